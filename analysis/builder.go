@@ -1,0 +1,210 @@
+package analysis
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/analysis/engine"
+	"standpoint/analysis/text"
+)
+
+// builder puts the findings of one article together as its report.
+type builder struct {
+	a   *Analyzer
+	d   *document
+	qs  []found
+	who []*entity
+	ids map[*entity]string
+	r   *Report
+}
+
+func (b *builder) start(art Article, input string) {
+	r := &Report{
+		Schema: Schema, ID: art.ID, Title: art.Title, Date: art.Date, Source: art.Source, Author: art.Author,
+		Language: "en", Text: b.d.Text,
+		Provenance: Provenance{Version: b.a.o.Version, Engine: b.a.o.Engine, Models: b.a.models, Settings: b.a.settings(art), Input: input},
+		Warnings:   []Warning{}, Paragraphs: []Paragraph{}, Quotes: []Quote{}, Speakers: []Speaker{}, Targets: []Target{},
+	}
+	for i := range b.d.pars {
+		if r.Date == "" {
+			r.Date = b.d.pars[i].date
+		}
+	}
+	b.r = r
+}
+
+// quotes fills in the quotes and numbers their speakers in order of appearance.
+func (b *builder) quotes(f *stanceFinder) {
+	for i, q := range b.qs {
+		x := Quote{
+			ID: fmt.Sprintf("q%d", i+1), Span: q.Span, Text: q.Span.Of(b.d.Text), Kind: q.kind, Group: q.group, Paragraph: q.par,
+			Nested: q.nested, Continuation: q.continuation,
+			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: f.ofQuote(q, b.who[i]),
+		}
+		if c, ok := b.a.trust[q.rule]; ok {
+			x.Confidence = &c
+		}
+		if !q.source.empty() {
+			at := b.d.pars[q.source.par].span(q.source.lo, q.source.hi)
+			x.MentionAt, x.Mention = &at, at.Of(b.d.Text)
+		}
+		if !q.cueAt.Empty() {
+			at := q.cueAt
+			x.CueAt, x.Cue = &at, at.Of(b.d.Text)
+		}
+		if e := b.who[i]; e != nil {
+			id, ok := b.ids[e]
+			if !ok {
+				id = fmt.Sprintf("s%d", len(b.ids)+1)
+				b.ids[e] = id
+			}
+			name := e.canon
+			x.Speaker, x.SpeakerID = &name, &id
+		}
+		b.r.Quotes = append(b.r.Quotes, x)
+	}
+}
+
+// speakers lists everybody who is the source of a quote.
+func (b *builder) speakers(r *resolver) {
+	bySpeaker := map[string][]*Quote{}
+	all := 0
+	for i := range b.r.Quotes {
+		q := &b.r.Quotes[i]
+		if q.SpeakerID != nil {
+			bySpeaker[*q.SpeakerID] = append(bySpeaker[*q.SpeakerID], q)
+		}
+		all += len(strings.Fields(q.Text))
+	}
+	order := make([]*entity, len(b.ids))
+	for e, id := range b.ids {
+		var n int
+		fmt.Sscanf(id, "s%d", &n)
+		order[n-1] = e
+	}
+	for _, e := range order {
+		id := b.ids[e]
+		s := Speaker{ID: id, Name: e.canon, Kind: e.kind, Role: e.role, Aliases: append([]Alias{}, e.aliases...), Stances: []SpeakerStance{}}
+		groups := map[int]bool{}
+		for _, q := range bySpeaker[id] {
+			groups[q.Group] = true
+			s.Words += len(strings.Fields(q.Text))
+		}
+		s.Quotes = len(groups)
+		if all > 0 {
+			s.Share = round(float64(s.Words) / float64(all))
+		}
+		s.Tone = toneAggregate(bySpeaker[id])
+		b.r.Speakers = append(b.r.Speakers, s)
+	}
+}
+
+// paragraphs fills in the paragraphs with tone, main voice and stances.
+func (b *builder) paragraphs(ns []narrated) {
+	for i := range b.d.pars {
+		p := &b.d.pars[i]
+		x := Paragraph{Index: p.index, Span: p.Span, Kind: p.kind, Stances: []Stance{}}
+		body := p.Span
+		if !p.dateline.Empty() {
+			d := trimSpan(b.d.Text, p.dateline)
+			x.Dateline = &d
+			body.Start = min(p.dateline.End, body.End)
+		}
+		x.Tone = engine.Score{Label: engine.None, Evidence: []engine.Evidence{}}
+		if p.narrative() {
+			x.Tone = toneOf(b.a.engine, b.d.Text, body)
+		}
+		x.Voice = b.voice(i, body)
+		for _, n := range ns {
+			if n.par == i {
+				n.Stance.Holder = b.ids[n.holder]
+				if n.Stance.Holder != "" {
+					x.Stances = append(x.Stances, n.Stance)
+				}
+			}
+		}
+		b.r.Paragraphs = append(b.r.Paragraphs, x)
+	}
+}
+
+// voice is the speaker whose words take up most of paragraph i, nil when less than 40 % of it is
+// quoted. Words of a nested quote belong to the outer one.
+func (b *builder) voice(i int, body text.Span) *string {
+	n := map[string]int{}
+	best := ""
+	for k := range b.r.Quotes {
+		q := &b.r.Quotes[k]
+		if q.Paragraph == i && q.SpeakerID != nil && !q.Nested {
+			n[*q.SpeakerID] += q.Len()
+			if best == "" || n[*q.SpeakerID] > n[best] {
+				best = *q.SpeakerID
+			}
+		}
+	}
+	if best == "" || float64(n[best]) < 0.4*float64(body.Len()) {
+		return nil
+	}
+	return &best
+}
+
+// aggregates sums up each speaker's stances by target, quotes and narrated positions alike, and
+// lists the targets.
+func (b *builder) aggregates(ts []*target) {
+	for i := range b.r.Speakers {
+		s := &b.r.Speakers[i]
+		for _, t := range ts {
+			var ss []Stance
+			for k := range b.r.Quotes {
+				q := &b.r.Quotes[k]
+				if q.SpeakerID == nil || *q.SpeakerID != s.ID {
+					continue
+				}
+				for _, st := range q.Stances {
+					if st.TargetID == t.ID {
+						ss = append(ss, st)
+					}
+				}
+			}
+			for k := range b.r.Paragraphs {
+				for _, st := range b.r.Paragraphs[k].Stances {
+					if st.Holder == s.ID && st.TargetID == t.ID {
+						ss = append(ss, st)
+					}
+				}
+			}
+			if len(ss) > 0 {
+				s.Stances = append(s.Stances, stanceAggregate(t.Name, t.ID, ss))
+			}
+		}
+	}
+	for _, t := range ts {
+		b.r.Targets = append(b.r.Targets, t.Target)
+	}
+}
+
+// warnings tells of stripped or unpaired marks and of name variants.
+func (b *builder) warnings(r *resolver) {
+	f := &finder{d: b.d, lex: b.a.lex, out: b.qs}
+	if f.stripped() {
+		b.r.Warnings = append(b.r.Warnings, Warning{Code: "marks-stripped",
+			Message: "Quotation marks seem to be missing: several sentences end in “… X said” without any. Where a quote ends is less certain."})
+	}
+	stray := 0
+	var first *text.Span
+	for i := range b.d.pars {
+		p := &b.d.pars[i]
+		n := p.stray
+		if i+1 < len(b.d.pars) && n > 0 && len(b.d.pars[i+1].marks) > 0 && b.d.pars[i+1].marks[0].Start == b.d.pars[i+1].Start {
+			n-- // a quote that runs on opens again in the next paragraph
+		}
+		if n > 0 && first == nil {
+			s := p.Span
+			first = &s
+		}
+		stray += n
+	}
+	if stray > 0 {
+		b.r.Warnings = append(b.r.Warnings, Warning{Code: "marks-unpaired", Message: fmt.Sprintf("Quotation marks without a partner: %d. Quotes near them may be cut wrongly.", stray), Where: first})
+	}
+	b.r.Warnings = append(b.r.Warnings, r.warnings...)
+}

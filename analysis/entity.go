@@ -1,0 +1,373 @@
+package analysis
+
+import (
+	"sort"
+	"strings"
+
+	"standpoint/analysis/lexicon"
+	"standpoint/analysis/text"
+)
+
+// entity is somebody or something that can be a source: a person, a body, a group.
+type entity struct {
+	n        int // order of creation
+	kind     SpeakerKind
+	canon    string   // fullest wording, without title
+	words    []string // of the fullest name; nil for those with no name
+	gender   byte     // 'm', 'f' or 0
+	plural   bool
+	role     string
+	heads    map[string]bool // singular nouns it goes by: "minister", "ministry"
+	aliases  []Alias
+	members  []*entity
+	seen     []place // mentions, in text order
+	isSource bool
+	place    bool // a country or city
+}
+
+// place is where an entity is mentioned.
+type place struct {
+	par, tok int
+	subject  bool
+}
+
+func (e *entity) surname() string {
+	if len(e.words) == 0 {
+		return ""
+	}
+	return strings.ToLower(e.words[len(e.words)-1])
+}
+
+// alias adds a wording once.
+func (e *entity) alias(text, reason string, conf *float64, suggested bool) {
+	text = strings.TrimSpace(text)
+	if text == "" || text == e.canon {
+		return
+	}
+	for _, a := range e.aliases {
+		if a.Text == text {
+			return
+		}
+	}
+	e.aliases = append(e.aliases, Alias{Text: text, Reason: reason, Confidence: conf, Suggested: suggested})
+}
+
+// resolver finds out who the sources of a document are.
+type resolver struct {
+	d        *document
+	lex      *lexicon.Lexicon
+	entities []*entity
+	byToken  map[[2]int]*entity // entity of the name that begins at (paragraph, token)
+	names    []name             // all names, in text order
+	sourceAt map[[2]int]bool    // tokens that begin a quote's source
+	warnings []Warning
+}
+
+// resolve gives each quote its entity, nil when unknown, in the order of qs.
+func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolver) {
+	r := &resolver{d: d, lex: lex, byToken: map[[2]int]*entity{}, sourceAt: map[[2]int]bool{}}
+	for _, q := range qs {
+		for k := q.source.lo; k < q.source.hi; k++ {
+			r.sourceAt[[2]int{q.source.par, k}] = true
+		}
+	}
+	r.collect()
+	r.cluster()
+	r.variants()
+	out := make([]*entity, len(qs))
+	done := map[mention]*entity{}
+	for i, q := range qs {
+		if q.source.empty() {
+			continue
+		}
+		e, ok := done[q.source]
+		if !ok {
+			e = r.who(q, qs, out[:i])
+			done[q.source] = e
+		}
+		if e != nil {
+			e.isSource = true
+			out[i] = e
+		}
+	}
+	r.families()
+	return out, r
+}
+
+// collect reads all names of the document.
+func (r *resolver) collect() {
+	for i := range r.d.pars {
+		p := &r.d.pars[i]
+		if p.kind == text.Byline || p.kind == text.Dateline {
+			continue
+		}
+		r.names = append(r.names, p.names(r.lex, 0, len(p.toks))...)
+	}
+}
+
+// cluster joins names that mean the same: first the long ones, each its own entity unless words
+// and order agree; then the short ones, to the entity whose last (or only first) name they are.
+func (r *resolver) cluster() {
+	order := make([]int, len(r.names))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(a, b int) bool { return len(r.names[order[a]].words) > len(r.names[order[b]].words) })
+	for _, i := range order {
+		n := r.names[i]
+		e := r.match(n)
+		if e == nil {
+			e = r.create(n)
+		}
+		r.link(n, e)
+	}
+	for _, e := range r.entities {
+		sort.SliceStable(e.seen, func(a, b int) bool {
+			if e.seen[a].par != e.seen[b].par {
+				return e.seen[a].par < e.seen[b].par
+			}
+			return e.seen[a].tok < e.seen[b].tok
+		})
+	}
+}
+
+// create makes an entity of a name.
+func (r *resolver) create(n name) *entity {
+	p := &r.d.pars[n.par]
+	e := &entity{n: len(r.entities), canon: n.String(), words: n.words, heads: map[string]bool{}, kind: r.nameKind(n)}
+	low := strings.ToLower(n.String())
+	if _, ok := r.lex.Places[low]; ok {
+		e.place = true
+	}
+	if g := r.lex.GivenNames[strings.ToLower(n.words[0])]; g == "m" || g == "f" {
+		if e.kind == Person {
+			e.gender = g[0]
+		}
+	}
+	if p.low(n.titleLo) == "the" {
+		e.heads["the"] = true
+	}
+	r.entities = append(r.entities, e)
+	return e
+}
+
+// nameKind tells what a name names.
+func (r *resolver) nameKind(n name) SpeakerKind {
+	p := &r.d.pars[n.par]
+	low := strings.ToLower(n.String())
+	if _, ok := r.lex.Places[low]; ok {
+		return Organization
+	}
+	if r.titled(n) {
+		return Person
+	}
+	if p.orgName(r.lex, n.lo, n.hi) || len(n.words) == 1 && upper(n.words[0]) && len(n.words[0]) <= 6 {
+		return Organization
+	}
+	if h := r.appositionHead(n); h != "" {
+		if r.lex.Nouns[h].Kind == "organization" {
+			return Organization
+		}
+		return Person
+	}
+	if r.lex.GivenNames[strings.ToLower(n.words[0])] != "" && len(n.words) > 1 {
+		return Person
+	}
+	if n.lo > 0 && p.low(n.lo-1) == "the" && !r.titled(n) {
+		return Organization
+	}
+	return Person
+}
+
+func upper(w string) bool { return w == strings.ToUpper(w) && w != strings.ToLower(w) && len(w) > 1 }
+
+// titled reports whether a title or a noun for a person stands before the name.
+func (r *resolver) titled(n name) bool {
+	p := &r.d.pars[n.par]
+	for k := n.titleLo; k < n.lo; k++ {
+		w := p.low(k)
+		if r.lex.IsTitle(w) || r.lex.Nouns[w].Kind == "person" {
+			return true
+		}
+	}
+	return false
+}
+
+// match is the entity that n means, or nil.
+func (r *resolver) match(n name) *entity {
+	title := r.titleGender(n)
+	var best *entity
+	for _, e := range r.entities {
+		if len(e.words) == 0 || !sameName(e.words, n.words) {
+			continue
+		}
+		if title != 0 && e.gender != 0 && e.gender != title {
+			continue
+		}
+		if best == nil || r.nearer(e, best, n) {
+			best = e
+		}
+	}
+	if best == nil && len(n.words) == 1 { // acronym of a longer name
+		for _, e := range r.entities {
+			if len(e.words) > 1 && upper(n.words[0]) && len(n.words[0]) > 1 && initialsOf(e.words) == strings.ReplaceAll(n.words[0], ".", "") {
+				return e
+			}
+		}
+	}
+	return best
+}
+
+// nearer prefers, of two entities that fit n, the one mentioned last before it.
+func (r *resolver) nearer(a, b *entity, n name) bool {
+	return r.lastSeen(a, n.par, n.lo) > r.lastSeen(b, n.par, n.lo)
+}
+
+// lastSeen is a number that grows with the place of e's last mention before token tok of
+// paragraph par, and is -1 when there is none.
+func (r *resolver) lastSeen(e *entity, par, tok int) int {
+	best := -1
+	for _, s := range e.seen {
+		if s.par < par || s.par == par && s.tok < tok {
+			if v := s.par*100000 + s.tok; v > best {
+				best = v
+			}
+		}
+	}
+	return best
+}
+
+// sameName reports whether short can stand for long: all words equal; or one word that is long's
+// last (a surname) or first; a longer name that is a run of long's words.
+func sameName(long, short []string) bool {
+	if len(short) > len(long) {
+		return false
+	}
+	l, s := fold(long), fold(short)
+	if len(s) == len(l) {
+		return strings.Join(l, " ") == strings.Join(s, " ")
+	}
+	if len(s) == 1 {
+		return s[0] == l[len(l)-1] || s[0] == l[0] && len(l) == 2
+	}
+	return strings.HasSuffix(" "+strings.Join(l, " "), " "+strings.Join(s, " ")) || s[0] == l[0] && s[len(s)-1] == l[len(l)-1]
+}
+
+func fold(ws []string) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = strings.ToLower(strings.ReplaceAll(w, "’", "'"))
+	}
+	return out
+}
+
+func (r *resolver) titleGender(n name) byte {
+	p := &r.d.pars[n.par]
+	for k := n.titleLo; k < n.lo; k++ {
+		if g := r.lex.Titles[p.low(k)]; g == "m" || g == "f" {
+			return g[0]
+		}
+		if g := r.lex.Nouns[p.low(k)].Gender; g == "m" || g == "f" {
+			return g[0]
+		}
+	}
+	return 0
+}
+
+// link files mention n under e, with its title, role and the wording as an alias.
+func (r *resolver) link(n name, e *entity) {
+	p := &r.d.pars[n.par]
+	r.byToken[[2]int{n.par, n.lo}] = e
+	e.seen = append(e.seen, place{n.par, n.lo, p.subjectAt(n.hi)})
+	if g := r.titleGender(n); g != 0 && e.gender == 0 && e.kind == Person {
+		e.gender = g
+	}
+	if e.kind == Person {
+		e.alias(n.String(), aliasReason(n, e), nil, false)
+		if n.titleLo < n.lo {
+			title := p.span(n.titleLo, n.lo).Of(r.d.Text)
+			for k := n.titleLo; k < n.lo; k++ {
+				e.heads[p.low(k)] = true
+			}
+			if e.role == "" && !honorific[strings.TrimSuffix(strings.ToLower(title), ".")] {
+				e.role = title
+			}
+			if p.toks[n.titleLo].Capital() {
+				e.alias(p.span(n.titleLo, n.hi).Of(r.d.Text), "title and name", nil, false)
+			}
+		}
+	} else {
+		e.alias(n.String(), "another form of the name", nil, false)
+		for _, w := range n.words {
+			if _, ok := r.lex.Nouns[strings.ToLower(w)]; ok {
+				e.heads[strings.ToLower(w)] = true
+			}
+		}
+	}
+	if role, head := r.apposition(n); role != "" {
+		if e.role == "" {
+			e.role = role
+		}
+		if head != "" {
+			e.heads[head] = true
+		}
+	}
+}
+
+var honorific = wordSet(`mr mrs ms miss mx dr prof sir dame lord lady`)
+
+func aliasReason(n name, e *entity) string {
+	if len(n.words) == 1 && strings.EqualFold(n.words[0], e.words[len(e.words)-1]) {
+		return "surname"
+	}
+	if len(n.words) == 1 {
+		return "given name"
+	}
+	return "another form of the name"
+}
+
+// subjectAt reports whether the phrase that ends before token i is followed by a verb, so that
+// it is likely a subject.
+func (p *paragraph) subjectAt(i int) bool {
+	for k := i; k < len(p.toks) && k < i+3; k++ {
+		if p.finite(k) {
+			return true
+		}
+		if !p.is(k, "ADV") {
+			return false
+		}
+	}
+	return false
+}
+
+// apposition is the words between commas after a name ("a researcher with the institute") and
+// their head noun, both empty when there are none.
+func (r *resolver) apposition(n name) (role, head string) {
+	p := &r.d.pars[n.par]
+	if n.hi+1 >= len(p.toks) || p.low(n.hi) != "," {
+		return "", ""
+	}
+	i := n.hi + 1
+	s := p.sentenceAt(n.hi)
+	if !(p.is(i, "DET", "NOUN", "ADJ", "PROPN") || p.possessive(i)) {
+		return "", ""
+	}
+	e := p.phraseRight(i, s.hi)
+	if e <= i || e < s.hi && p.low(e) != "," && p.low(e) != "." && p.low(e) != "who" && p.low(e) != "which" && p.low(e) != "—" && !(e == s.hi-1) && !p.is(e, "ADP", "NOUN", "DET", "SCONJ", "PUNCT", "PRON") {
+		return "", ""
+	}
+	for k := i; k < e; k++ {
+		if p.is(k, "ADP") {
+			break
+		}
+		if noun, ok := r.lex.Nouns[p.low(k)]; ok && !noun.Plural {
+			head = noun.Singular
+		}
+	}
+	if head == "" {
+		return "", ""
+	}
+	return p.span(i, e).Of(r.d.Text), head
+}
+
+func (r *resolver) appositionHead(n name) string { _, h := r.apposition(n); return h }

@@ -1,0 +1,442 @@
+package analysis
+
+import (
+	"math"
+	"sort"
+
+	"standpoint/analysis/engine"
+	"standpoint/analysis/lexicon"
+	"standpoint/analysis/text"
+)
+
+// The stance stage asks of each quote and target: does the quote speak about the target, and what
+// position do its words take? A quote speaks about a target when enough of the target's words
+// stand in it ("content"), or in the attribution around it ("beside": said of the plan), or in
+// the sentence before while the quote takes them up with a pronoun ("anaphor"). The position is a
+// sum of signed weights, each a word or rule that the evidence names:
+//
+//	commit    a verb of position that the speaker or "we" is subject of: "backs", "opposes"
+//	effect    what the speaker wants done to the target: "lift", "ban", "keep"
+//	evaluate  words that judge, the nearer the target the more
+//	cue       the verb of saying itself: "praised", "warned", "denied", "hoped"
+//	engine    the tone engine's attitude, where no rule found a word
+//
+// Negation turns a word's weight to -0.8 of it. The score is x/sqrt(x²+1) of the sum x, after
+// Hutto & Gilbert (2014). No word, no stance: then the quote has none toward the target.
+
+// mentioned is the share of a target's words (by weight) that makes a mention; besideShare the
+// share that words outside the quote must have, as they are weaker evidence.
+const (
+	mentioned   = 0.5
+	besideShare = 0.6
+	foundShare  = 0.75 // for targets that the program found: nearly all their words
+)
+
+// stanceFloor is the least |sum| that is a position.
+const stanceFloor = 0.25
+
+// stanceFinder rates quotes against targets.
+type stanceFinder struct {
+	d       *document
+	lex     *lexicon.Lexicon
+	engine  engine.Engine
+	targets []*target
+}
+
+// zone is where the words about a target are: the tokens of the quote (or narrated clause) that
+// are searched for evidence, and the tokens that mention the target, none when it is taken up by
+// a pronoun or stands beside.
+type zone struct {
+	p      *paragraph
+	lo, hi int
+	at     []int
+	how    string // content, beside, anaphor
+}
+
+// ofQuote gives q's stances, in the order of the targets. e is who speaks, may be nil.
+func (f *stanceFinder) ofQuote(q found, e *entity) []Stance {
+	out := []Stance{}
+	for _, t := range f.targets {
+		if f.own(t, e) {
+			continue
+		}
+		z, ok := f.about(q, t)
+		if !ok {
+			continue
+		}
+		if s, ok := f.position(q, t, z); ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// own reports whether the target is the speaker, or words of the speaker's own name or role.
+func (f *stanceFinder) own(t *target, e *entity) bool {
+	if e == nil {
+		return false
+	}
+	if t.by == e {
+		return true
+	}
+	words := map[string]bool{}
+	for _, s := range []string{e.canon, e.role} {
+		for _, k := range keysOf(f.lex, text.Tokens(s, text.Span{End: len(s)})) {
+			words[k] = true
+		}
+	}
+	for _, k := range t.keys {
+		if !words[k] {
+			return false
+		}
+	}
+	return t.Kind == User
+}
+
+// about finds where q speaks about t.
+func (f *stanceFinder) about(q found, t *target) (zone, bool) {
+	p := &f.d.pars[q.par]
+	i, j := p.tokensIn(q.Span)
+	z := zone{p: p, lo: i, hi: j}
+	share := foundShare
+	if t.Kind == User {
+		share = mentioned
+	}
+	if c, at := t.cover(p, f.lex, i, j); c >= share {
+		z.at, z.how = at, "content"
+		return z, true
+	}
+	if t.Kind != User || i >= j {
+		return z, false
+	}
+	s := p.sentenceAt(i)
+	if c, _ := t.cover(p, f.lex, s.lo, max(s.hi, j)); c >= besideShare {
+		z.how = "beside"
+		return z, true
+	}
+	if q.source.hi > 0 && q.source.par == p.index { // the attribution may be a sentence of its own
+		s := p.sentenceAt(q.source.lo)
+		if c, _ := t.cover(p, f.lex, s.lo, s.hi); c >= besideShare {
+			z.how = "beside"
+			return z, true
+		}
+	}
+	if f.takesUp(p, i, j) || q.group > 0 && q.kind == Direct {
+		for n := 0; n < 2; n++ {
+			pp, lo, hi, ok := f.before(p, s.lo, n)
+			if !ok {
+				break
+			}
+			if c, _ := t.cover(pp, f.lex, lo, hi); c >= besideShare {
+				z.how = "anaphor"
+				return z, true
+			}
+		}
+	}
+	return z, false
+}
+
+// takesUp reports whether tokens [i, j) hold a pronoun that can mean something said before.
+func (f *stanceFinder) takesUp(p *paragraph, i, j int) bool {
+	for k := i; k < j; k++ {
+		switch p.low(k) {
+		case "it", "its", "this", "they", "them", "their", "these", "those", "he", "him", "she", "her":
+			return true
+		case "that":
+			if p.is(k, "PRON", "DET") {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// before is the n-th sentence before token lo, in this paragraph or the one above.
+func (f *stanceFinder) before(p *paragraph, lo, n int) (*paragraph, int, int, bool) {
+	at := -1
+	for k, s := range p.sents {
+		if s.lo == lo {
+			at = k
+		}
+	}
+	if at-1-n >= 0 {
+		s := p.sents[at-1-n]
+		return p, s.lo, s.hi, true
+	}
+	if p.index == 0 {
+		return nil, 0, 0, false
+	}
+	q := &f.d.pars[p.index-1]
+	k := len(q.sents) - 1 - (n - at)
+	if at < 0 || k < 0 || k >= len(q.sents) {
+		return nil, 0, 0, false
+	}
+	return q, q.sents[k].lo, q.sents[k].hi, true
+}
+
+// tally adds up evidence.
+type tally struct {
+	ev       []engine.Evidence
+	pos, neg float64
+	withheld bool
+	mixed    bool // conditional support
+}
+
+func (t *tally) add(s text.Span, words string, w float64, rule string) {
+	if w > 0 {
+		t.pos += w
+	} else {
+		t.neg -= w
+	}
+	t.ev = append(t.ev, engine.Evidence{Span: s, Text: words, Weight: round(w), Rule: rule})
+}
+
+// position sums up what the zone's words say about t.
+func (f *stanceFinder) position(q found, t *target, z zone) (Stance, bool) {
+	y := &tally{}
+	f.cueEvidence(q, z, y)
+	f.wordEvidence(q, t, z, y)
+	if len(y.ev) == 0 && !y.withheld {
+		f.engineEvidence(z, y)
+	}
+	return f.verdict(q, t, z, y)
+}
+
+// verdict turns the tally into a stance, none when there is no evidence.
+func (f *stanceFinder) verdict(q found, t *target, z zone, y *tally) (Stance, bool) {
+	x := y.pos - y.neg
+	s := Stance{Target: t.Name, TargetID: t.ID}
+	s.Value = round(x / math.Sqrt(x*x+1))
+	s.Evidence = y.ev
+	switch {
+	case y.withheld && math.Abs(x) < 0.9:
+		s.Label, s.Value = engine.Neutral, 0
+	case y.mixed && x > 0, y.pos >= 0.5 && y.neg >= 0.5 && math.Abs(x) < 0.35:
+		s.Label = engine.Mixed
+	case x >= stanceFloor:
+		s.Label = engine.Favour
+	case x <= -stanceFloor:
+		s.Label = engine.Against
+	case f.forecast(q, z):
+		s.Label = engine.Neutral
+	default:
+		return s, false
+	}
+	sort.SliceStable(s.Evidence, func(a, b int) bool { return s.Evidence[a].Start < s.Evidence[b].Start })
+	return s, true
+}
+
+// cueEvidence weighs the verb of saying.
+func (f *stanceFinder) cueEvidence(q found, z zone, y *tally) {
+	if q.cue == nil || q.cueAt.Empty() {
+		return
+	}
+	w := 0.0
+	switch lemma := q.cue.Lemma; lemma {
+	case "support", "confidence", "optimism", "hope", "willingness", "readiness", "satisfaction", "gratitude", "praise", "hail":
+		w = 0.8
+	case "concern", "concerns", "fear", "fears", "doubt", "doubts", "regret", "pessimism", "opposition", "alarm", "dismay", "warn", "caution", "complain", "lament", "protest", "object", "accuse":
+		w = -0.7
+	case "denounce", "condemn", "decry", "deride", "slam", "blast", "criticize", "criticise", "mock", "ridicule", "dismiss", "reject":
+		w = -0.9
+	}
+	if w != 0 {
+		y.add(q.cueAt, q.cueAt.Of(f.d.Text), w, "cue")
+	}
+}
+
+// negators turn what follows them in the clause.
+var negators = wordSet(`not n't never no nobody none nothing neither nor hardly without cannot scarcely barely`)
+
+// negatedAt reports whether a negator stands in the clause within six tokens before k, and where.
+func (f *stanceFinder) negatedAt(p *paragraph, k, lo int) (int, bool) {
+	for i := k - 1; i >= lo && i >= k-6; i-- {
+		switch w := p.low(i); {
+		case negators[w]:
+			return i, true
+		case w == "far" && p.low(i+1) == "from", w == "anything" && p.low(i+1) == "but":
+			return i, true
+		case w == "," || w == ";" || w == "but" || w == ":" || w == "—" || w == "because" || w == "that" && i < k-3:
+			return 0, false
+		}
+	}
+	return 0, false
+}
+
+// wordEvidence weighs the stance words of the zone.
+func (f *stanceFinder) wordEvidence(q found, t *target, z zone, y *tally) {
+	p := z.p
+	inTarget := map[int]bool{}
+	for _, k := range z.at {
+		inTarget[k] = true
+	}
+	deny := 1.0
+	if q.cue != nil && q.cue.Class == lexicon.Deny && q.cue.Lemma != "disagree" {
+		deny = -1
+	}
+	directive := q.cue != nil && q.cue.Class == lexicon.Urge
+	for k := z.lo; k < z.hi; k++ {
+		s, ok := f.stanceWord(p, k)
+		if !ok || inTarget[k] {
+			continue
+		}
+		w := s.Weight
+		switch s.Use {
+		case lexicon.Withhold:
+			y.withheld = y.withheld || f.withholds(p, k, z.lo)
+			continue
+		case lexicon.Commit:
+			if !p.is(k, "VERB", "NOUN") || !f.speakerActs(p, k, z.lo) {
+				w *= 0.3
+			}
+		case lexicon.Effect:
+			if !p.is(k, "VERB", "NOUN") || !f.wanted(p, k, z.lo, directive) {
+				continue
+			}
+		}
+		w *= f.nearness(z, k)
+		if n, yes := f.negatedAt(p, k, z.lo); yes {
+			if s.Use == lexicon.Commit && s.Weight < 0 { // "not opposed" is no support
+				y.withheld = true
+				y.add(p.span(n, k+1), p.span(n, k+1).Of(f.d.Text), 0.1, "not opposed")
+				continue
+			}
+			w *= -0.8
+			y.add(p.span(n, k+1), p.span(n, k+1).Of(f.d.Text), w*deny, "negated "+string(s.Use))
+			continue
+		}
+		y.add(p.toks[k].Span, p.toks[k].Text, w*deny, string(s.Use))
+	}
+	y.mixed = f.conditional(p, z)
+}
+
+// stanceWord looks token k up; a capitalised word inside a sentence is a name and has no bearing.
+func (f *stanceFinder) stanceWord(p *paragraph, k int) (lexicon.Stance, bool) {
+	if p.is(k, "PROPN") && p.toks[k].Capital() && p.sentenceAt(k).lo != k {
+		return lexicon.Stance{}, false
+	}
+	s, ok := f.lex.Stance[p.low(k)]
+	if ok && s.Use == lexicon.Evaluate && p.low(k) == "like" {
+		return s, false
+	}
+	return s, ok
+}
+
+// nearness is the share of a word's weight that counts for the target: 1 beside it, half at eight
+// tokens; words about a target that is only taken up count 0.8.
+func (f *stanceFinder) nearness(z zone, k int) float64 {
+	if len(z.at) == 0 {
+		return 0.8
+	}
+	d := 1 << 30
+	for _, a := range z.at {
+		if x := a - k; x < 0 {
+			d = min(d, -x)
+		} else {
+			d = min(d, x)
+		}
+	}
+	return 1 / (1 + float64(d-1)/8)
+}
+
+// speakerActs reports whether the subject of the verb at k is the speaker: "I", "we", a pronoun,
+// or left out.
+func (f *stanceFinder) speakerActs(p *paragraph, k, lo int) bool {
+	i := p.verbGroup(k, lo)
+	for i > lo && (p.low(i-1) == "to" || p.is(i-1, "VERB", "AUX", "ADV")) {
+		i--
+	}
+	if i <= lo || !p.is(i-1, "NOUN", "PROPN", "PRON") {
+		return true
+	}
+	return p.is(i-1, "PRON")
+}
+
+// wanted reports whether the effect verb at k is something the speaker calls for: under a cue of
+// urging, behind "should", "must", "need to", "want", "to", or as an order at the start.
+func (f *stanceFinder) wanted(p *paragraph, k, lo int, directive bool) bool {
+	if directive || k == lo && p.tags[k].X == "VB" {
+		return true
+	}
+	for i := k - 1; i >= lo && i >= k-6; i-- {
+		switch p.low(i) {
+		case "should", "must", "need", "needs", "ought", "want", "wants", "wanted", "let", "better", "please", "ready", "time", "demand", "cannot":
+			return true
+		case ",", ";":
+			return false
+		}
+	}
+	return false
+}
+
+// withholds reports whether the word at k belongs to a position openly not taken: "did not take
+// sides", "no opinion", "is neutral".
+func (f *stanceFinder) withholds(p *paragraph, k, lo int) bool {
+	switch p.low(k) {
+	case "opinion", "side", "sides":
+		_, neg := f.negatedAt(p, k, lo)
+		return neg
+	}
+	return true
+}
+
+// conditional reports whether the zone sets a condition.
+func (f *stanceFinder) conditional(p *paragraph, z zone) bool {
+	for k := z.lo; k < z.hi; k++ {
+		switch p.low(k) {
+		case "if":
+			if p.low(k-1) != "as" && p.low(k-1) != "even" && p.low(k-1) != "ask" {
+				return true
+			}
+		case "provided", "providing":
+			return p.low(k+1) == "that" || p.is(k, "SCONJ", "VERB") && p.low(k-1) == ","
+		case "long":
+			if p.low(k-1) == "so" || p.low(k-1) == "as" {
+				return p.low(k+1) == "as"
+			}
+		}
+	}
+	return false
+}
+
+// forecast reports whether the zone only says what will, may or could happen.
+func (f *stanceFinder) forecast(q found, z zone) bool {
+	if len(z.at) == 0 {
+		return false
+	}
+	for k := z.lo; k < z.hi; k++ {
+		switch z.p.low(k) {
+		case "will", "'ll", "may", "might", "could", "would", "likely", "unlikely", "expected", "soon":
+			return true
+		}
+	}
+	return q.cue != nil && (q.cue.Lemma == "predict" || q.cue.Lemma == "forecast" || q.cue.Lemma == "expect" || q.cue.Lemma == "foresee" || q.cue.Lemma == "estimate")
+}
+
+// engineEvidence falls back on the tone engine's attitude where no rule found a word. It counts
+// at most half of what a plain word of judgement does.
+func (f *stanceFinder) engineEvidence(z zone, y *tally) {
+	if z.lo >= z.hi {
+		return
+	}
+	s := z.p.span(z.lo, z.hi)
+	at := text.Span{}
+	if len(z.at) > 0 {
+		at = z.p.span(z.at[0], z.at[len(z.at)-1]+1).Shift(-s.Start)
+	}
+	a := f.engine.Attitude(s.Of(f.d.Text), at)
+	if a.Confidence == nil || *a.Confidence < 0.65 || a.Label == engine.Neutral || a.Label == engine.None {
+		return
+	}
+	best := -1
+	for i, e := range a.Evidence {
+		if !e.Empty() && (best < 0 || math.Abs(e.Weight) > math.Abs(a.Evidence[best].Weight)) && e.Weight*a.Value > 0 {
+			best = i
+		}
+	}
+	if best < 0 {
+		return
+	}
+	e := a.Evidence[best].Span.Shift(s.Start)
+	y.add(e, e.Of(f.d.Text), 0.5*a.Value, "engine")
+}

@@ -1,0 +1,163 @@
+package chart
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+
+	"standpoint/analysis"
+	"standpoint/analysis/engine"
+)
+
+// dataset is what the reports hold for a chart: copied, with same-named speakers and targets
+// joined.
+type dataset struct {
+	texts  []source
+	people []*person // in order of their first report and their place in it
+	topics []*topic  // those that someone took a stance on, most statements first
+	blocks []block   // paragraphs, texts in date order
+}
+
+// source is one analysed text.
+type source struct{ title, date, name, program string }
+
+// person is a speaker. The colour is that of its place in the first report's list.
+type person struct {
+	key, name string
+	ids       []string // in the reports that have it
+	colour    int
+	quotes    int
+	tone      summary
+	stances   map[string]*summary // by topic key; absent where nothing was said
+}
+
+// topic is a target of a stance.
+type topic struct {
+	key, name string
+	ids       []string
+	n         int
+}
+
+// fold makes names that differ in letter case, spacing or composition alike.
+func fold(s string) string { return norm.NFC.String(strings.ToLower(clean(s))) }
+
+func newDataset(reports []*analysis.Report) *dataset {
+	d := &dataset{}
+	people, topics := map[string]*person{}, map[string]*topic{}
+	for i, r := range reports {
+		d.texts = append(d.texts, source{clean(r.Title), clean(r.Date), clean(r.Source), program(r)})
+		said := quotesBySpeaker(r)
+		for _, s := range r.Speakers {
+			d.addSpeaker(people, topics, i, s, said[s.ID])
+		}
+	}
+	for _, p := range d.people {
+		p.tone.finish()
+		for key, s := range p.stances {
+			s.finish()
+			topics[key].n += s.n
+		}
+	}
+	slices.SortStableFunc(d.topics, func(a, b *topic) int { return cmp.Compare(b.n, a.n) })
+	d.blocks = readBlocks(reports, people)
+	return d
+}
+
+func program(r *analysis.Report) string {
+	return clean("Standpoint " + r.Provenance.Version)
+}
+
+func quotesBySpeaker(r *analysis.Report) map[string][]analysis.Quote {
+	m := map[string][]analysis.Quote{}
+	for _, q := range r.Quotes {
+		if q.SpeakerID != nil {
+			m[*q.SpeakerID] = append(m[*q.SpeakerID], q)
+		}
+	}
+	return m
+}
+
+func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic, report int, s analysis.Speaker, said []analysis.Quote) {
+	key := fold(s.Name)
+	p := people[key]
+	if p == nil {
+		p = &person{key: key, name: named(s.Name), colour: len(d.people), stances: map[string]*summary{}}
+		people[key] = p
+		d.people = append(d.people, p)
+	}
+	p.ids = append(p.ids, s.ID)
+	p.quotes += s.Quotes
+	ids, scores := tones(said)
+	p.tone.add(s.Tone, scores, Place{Report: report, Speaker: s.ID, Quotes: ids})
+	for _, st := range s.Stances {
+		if st.N > 0 {
+			d.addStance(p, topics, report, s.ID, st, said)
+		}
+	}
+}
+
+func (d *dataset) addStance(p *person, topics map[string]*topic, report int, speaker string, st analysis.SpeakerStance, said []analysis.Quote) {
+	key := fold(st.Target)
+	t := topics[key]
+	if t == nil {
+		t = &topic{key: key, name: named(st.Target)}
+		topics[key] = t
+		d.topics = append(d.topics, t)
+	}
+	if !slices.Contains(t.ids, st.TargetID) {
+		t.ids = append(t.ids, st.TargetID)
+	}
+	s := p.stances[key]
+	if s == nil {
+		s = &summary{}
+		p.stances[key] = s
+	}
+	ids, scores := toward(said, st.TargetID)
+	s.counts = s.counts.plus(tally{st.For, st.Mixed, st.Neutral, st.Against})
+	s.add(st.Aggregate, scores, Place{Report: report, Speaker: speaker, Target: st.TargetID, Quotes: ids})
+}
+
+// named keeps a nameless speaker or target visible.
+func named(s string) string {
+	if s = clean(s); s == "" {
+		return "(no name)"
+	}
+	return s
+}
+
+// tones are the ids of all quotes, and the scores of those with something to judge.
+func tones(said []analysis.Quote) (ids []string, scores []float64) {
+	for _, q := range said {
+		ids = append(ids, q.ID)
+		if q.Tone.Label != engine.None && q.Tone.Label != "" {
+			scores = append(scores, q.Tone.Value)
+		}
+	}
+	return ids, scores
+}
+
+// toward are the quotes that take a stance on the target, and its scores.
+func toward(said []analysis.Quote, target string) (ids []string, scores []float64) {
+	for _, q := range said {
+		for _, s := range q.Stances {
+			if s.TargetID == target {
+				ids = append(ids, q.ID)
+				scores = append(scores, s.Value)
+				break
+			}
+		}
+	}
+	return ids, scores
+}
+
+// statements is how many stances the person took on the topics.
+func (p *person) statements(on []*topic) (n int) {
+	for _, t := range on {
+		if s := p.stances[t.key]; s != nil {
+			n += s.n
+		}
+	}
+	return n
+}

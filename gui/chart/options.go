@@ -1,0 +1,39 @@
+package chart
+
+// Theme is the ground a chart is drawn on.
+type Theme int
+
+// The themes.
+const (
+	Light Theme = iota
+	Dark
+)
+
+// Rows is what the bars of a distribution stand for.
+type Rows int
+
+// The choices of Rows.
+const (
+	RowsAuto     Rows = iota // targets when one speaker is chosen, else speakers
+	RowsSpeakers             // one bar a speaker, over all targets drawn
+	RowsTargets              // one bar a target, over all speakers drawn
+)
+
+// Options choose what is drawn and how. Only Kind must be set.
+type Options struct {
+	Kind Kind
+	// Speakers are names, or with one report ids; empty means all that have quotes. Letter case
+	// does not matter. A name that no report has is told in the footnote. Compare takes the
+	// first four, and when empty the three with the most statements on targets.
+	Speakers []string
+	// Targets are names, or with one report ids; empty means all that someone took a stance on.
+	// A timeline or speakers chart with exactly one shows the stance toward it, not the tone.
+	Targets []string
+	Rows    Rows  // of a distribution
+	Theme   Theme // of Image
+	Export  Theme // of Write; Light unless asked otherwise, whatever the screen shows
+	Title   string
+	Caption string // in place of the subtitle, which says what is measured
+	// Fonts are font files (TTF or OTF) for letters that the built-in fonts lack, tried in order.
+	Fonts [][]byte
+}

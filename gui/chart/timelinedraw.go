@@ -1,0 +1,266 @@
+package chart
+
+import (
+	"fmt"
+	"image/color"
+	"strconv"
+
+	"gonum.org/v1/plot/vg"
+
+	"standpoint/analysis/engine"
+)
+
+// batch gathers boxes by colour, so that a thousand bars are painted as a few paths.
+type batch struct {
+	order []color.NRGBA
+	paths map[color.NRGBA]vg.Path
+}
+
+func (b *batch) add(s *scene, r box, c color.NRGBA) {
+	if b.paths == nil {
+		b.paths = map[color.NRGBA]vg.Path{}
+	}
+	if _, ok := b.paths[c]; !ok {
+		b.order = append(b.order, c)
+	}
+	b.paths[c] = append(b.paths[c], s.rectPath(s.snapBox(r))...)
+}
+
+func (b *batch) fill(s *scene) {
+	for _, c := range b.order {
+		s.fill(b.paths[c], c)
+	}
+}
+
+func (t *timeline) key() []keyItem {
+	pro, con, none := "positive", "negative", "nothing to judge"
+	if t.topic != nil {
+		pro, con, none = "in favour", "against", "no statement"
+	}
+	items := []keyItem{keyBar(1, pro), keyBar(-1, con)}
+	seen := map[engine.Label]bool{}
+	gap, heading := false, false
+	for _, s := range t.slots {
+		seen[s.label] = seen[s.label] || s.judged
+		gap = gap || s.body() && !s.judged
+		heading = heading || s.heading != ""
+	}
+	if seen[engine.Neutral] {
+		items = append(items, keyItem{width: 12, text: "neutral", sign: func(s *scene, b box) {
+			s.horizontal(b.x0, b.x1, b.midY(), 4, s.look.even)
+		}})
+	}
+	if seen[engine.Mixed] {
+		items = append(items, keyDot(diamond, true, "mixed"))
+	}
+	if gap {
+		items = append(items, keyItem{width: 6, text: none, sign: func(s *scene, b box) {
+			s.stroke(s.discPath(b.midX(), b.midY(), 2.4), s.look.muted, 1)
+		}})
+	}
+	if t.smooth {
+		items = append(items, keyItem{width: 18, text: "mean of five", sign: func(s *scene, b box) {
+			s.lines(s.look.ink, 1.8, b.x0, b.y1-3, b.midX(), b.midY(), b.x1, b.y0+4)
+		}})
+	}
+	if heading {
+		items = append(items, keyItem{width: 3, text: "section", sign: func(s *scene, b box) {
+			s.dashes(b.midX(), b.y0, b.y1, s.look.axis)
+		}})
+	}
+	for _, v := range t.voices {
+		items = append(items, t.keyVoice(v))
+	}
+	return items
+}
+
+func (t *timeline) keyVoice(v voice) keyItem {
+	letter := t.letter(v.person)
+	return keyItem{
+		width: 14,
+		text:  v.name,
+		tip:   v.name + ": voice of " + count(v.paragraphs, "paragraph", "paragraphs"),
+		sign: func(s *scene, b box) {
+			s.rect(b, SpeakerColour(v.colour))
+			s.write(b.midX(), b.midY(), letter, style{9, true, over(SpeakerColour(v.colour))}, centre)
+		},
+	}
+}
+
+// bars is where the timeline is drawn.
+type bars struct {
+	box
+	slot float64 // width of a paragraph's place
+}
+
+func (p bars) left(i int) float64  { return p.x0 + float64(i)*p.slot }
+func (p bars) mid(i int) float64   { return p.x0 + (float64(i)+.5)*p.slot }
+func (p bars) y(v float64) float64 { return p.midY() - v*p.height()/2 }
+
+// Heights of what lies under the bars.
+const stripHeight, underBars = 12, 52
+
+func (t *timeline) draw(s *scene, b box) []string {
+	gutter := s.text.width(tick(-0.5), s.small()) + 10
+	p := bars{box: b.inset(gutter, 24, 0, underBars)}
+	p.slot = p.width() / float64(len(t.slots))
+	t.drawGrid(s, p)
+	t.drawSections(s, p)
+	t.drawBars(s, p)
+	if t.smooth {
+		t.drawLine(s, p)
+	}
+	t.drawGaps(s, p)
+	t.drawMixed(s, p)
+	t.drawStrip(s, p)
+	t.drawNumbers(s, p)
+	t.drawMarks(s, p)
+	note := fmt.Sprintf("n = %s with a tone", count(t.judged, "paragraph", "paragraphs"))
+	if t.topic != nil {
+		note = fmt.Sprintf("n = %s with a stance", count(t.judged, "paragraph", "paragraphs"))
+	}
+	if len(t.voices) > 0 {
+		note += "; strip: whose words a paragraph gives most, none for narration"
+	}
+	return []string{note}
+}
+
+func (t *timeline) drawGrid(s *scene, p bars) {
+	for _, v := range []float64{1, .5, -.5, -1} {
+		s.horizontal(p.x0, p.x1, p.y(v), 1, s.look.grid)
+		s.write(p.x0-8, p.y(v), tick(v), s.small(), right)
+	}
+	s.write(p.x0-8, p.y(0), tick(0), s.small(), right)
+}
+
+func (t *timeline) drawBars(s *scene, p bars) {
+	var all batch
+	w := min(p.slot*.74, 34)
+	for i, sl := range t.slots {
+		if !sl.judged {
+			continue
+		}
+		c := s.look.sign(sl.value)
+		if sl.label == engine.Neutral {
+			c = s.look.even
+		}
+		if sl.faint {
+			c = blend(c, s.look.ground, .35)
+		}
+		r := box{p.mid(i) - w/2, p.y(max(sl.value, 0)), p.mid(i) + w/2, p.y(min(sl.value, 0))}
+		if r.height() < 4 { // a value near 0 is still a bar
+			r.y0, r.y1 = r.midY()-2, r.midY()+2
+		}
+		all.add(s, r, c)
+	}
+	s.horizontal(p.x0, p.x1, p.y(0), 1, s.look.axis)
+	all.fill(s)
+}
+
+// drawGaps rings the paragraphs with nothing to judge.
+func (t *timeline) drawGaps(s *scene, p bars) {
+	var gaps vg.Path
+	for i, sl := range t.slots {
+		if sl.body() && !sl.judged {
+			gaps = append(gaps, s.discPath(p.mid(i), p.y(0), max(.8, min(2.4, p.slot*.3)))...)
+		}
+	}
+	if len(gaps) > 0 {
+		s.fill(gaps, s.look.ground)
+		s.stroke(gaps, s.look.muted, 1)
+	}
+}
+
+func (t *timeline) drawMixed(s *scene, p bars) {
+	for i, sl := range t.slots {
+		if sl.judged && sl.label == engine.Mixed {
+			s.dot(diamond, p.mid(i), p.y(sl.value), max(1.5, min(4.5, p.slot*.4)), s.look.ink, true)
+		}
+	}
+}
+
+// drawLine joins the means of each text.
+func (t *timeline) drawLine(s *scene, p bars) {
+	var xy []float64
+	for i, sl := range t.slots {
+		if i > 0 && sl.report != t.slots[i-1].report {
+			s.lines(s.look.ink, 1.8, xy...)
+			xy = nil
+		}
+		if sl.judged {
+			xy = append(xy, p.mid(i), p.y(sl.mean))
+		}
+	}
+	s.lines(s.look.ink, 1.8, xy...)
+}
+
+// drawStrip shows the voices under the bars, neighbours of one voice joined.
+func (t *timeline) drawStrip(s *scene, p bars) {
+	y := p.y1 + 8
+	for i := 0; i < len(t.slots); {
+		who, k := t.slots[i].voice, i+1
+		for k < len(t.slots) && t.slots[k].voice == who && t.slots[k].body() && t.slots[k].report == t.slots[i].report {
+			k++
+		}
+		if letter := t.letter(who); who != nil && t.slots[i].body() && !t.slots[i].faint {
+			c := SpeakerColour(who.colour)
+			pad := min(1, p.slot*.13)
+			r := box{p.left(i) + pad, y, p.left(k) - pad, y + stripHeight}
+			s.rect(r, c)
+			f := style{9, true, over(c)}
+			if s.text.width(letter, f)+3 <= r.width() {
+				s.write(r.midX(), r.midY(), letter, f, centre)
+			}
+		}
+		i = k
+	}
+}
+
+// drawNumbers writes paragraph numbers, as many as there is room for, from 1 in each text.
+func (t *timeline) drawNumbers(s *scene, p bars) {
+	y, f := p.y1+8+stripHeight+11, s.small()
+	step := 1
+	for _, n := range []int{1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000} {
+		step = n
+		if p.slot*float64(n) >= s.text.width(strconv.Itoa(len(t.slots)), f)+10 {
+			break
+		}
+	}
+	free := p.x0 - 4
+	for i, sl := range t.slots {
+		n := sl.index + 1
+		first := i == 0 || t.slots[i-1].report != sl.report
+		if !first && n%step != 0 {
+			continue
+		}
+		w := s.text.width(strconv.Itoa(n), f)
+		if x := p.mid(i); x-w/2 >= free && x+w/2 <= p.x1+10 {
+			s.write(x, y, strconv.Itoa(n), f, centre)
+			free = x + w/2 + 8
+		}
+	}
+	s.write(p.midX(), y+15, "paragraph", f, centre)
+}
+
+func (t *timeline) drawMarks(s *scene, p bars) {
+	for i, sl := range t.slots {
+		if !sl.body() && sl.heading == "" {
+			continue
+		}
+		m := Mark{Report: sl.report, Paragraph: sl.index, Speaker: sl.speaker, Quotes: sl.quotes, Tip: t.tip(sl)}
+		if t.topic != nil && sl.judged {
+			m.Target = sl.targetID(t.topic)
+		}
+		s.mark(box{p.left(i), p.y0, p.left(i + 1), p.y1 + 8 + stripHeight}, m)
+	}
+}
+
+// targetID is the id that the topic has in the block's report.
+func (b block) targetID(t *topic) string {
+	for _, st := range b.stances {
+		if fold(st.Target) == t.key {
+			return st.TargetID
+		}
+	}
+	return ""
+}
