@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"standpoint/analysis/lexicon"
 	"standpoint/analysis/text"
 )
@@ -8,6 +10,13 @@ import (
 // sentence finds the quotes of sentence s that have a cue in it, and marks the quotation marks
 // they take as claimed.
 func (f *finder) sentence(p *paragraph, s sentence, claimed []bool) {
+	for k := s.lo; k < s.hi; k++ { // a semicolon parts sentences as a full stop does
+		if p.low(k) == ";" && p.outer[k] < 0 && k > s.lo && k+1 < s.hi {
+			f.sentence(p, sentence{s.lo, k}, claimed)
+			f.sentence(p, sentence{k + 1, s.hi}, claimed)
+			return
+		}
+	}
 	hs := f.hits(p, s)
 	if len(hs) == 0 {
 		return
@@ -83,7 +92,7 @@ func (f *finder) trailing(p *paragraph, s sentence, hs []hit, end int) int {
 		if kind == "clause" && !h.inverted && !h.phrase {
 			continue
 		}
-		if p.outer[b-1] >= 0 && f.fragment(p, p.outer[b-1]) && p.low(b-1) != "," {
+		if p.outer[b-1] >= 0 && f.fragment(p, p.outer[b-1]) && !f.commaInside(p, p.outer[b-1]) {
 			continue // "the so-called 'hub' spokesman said …"
 		}
 		if h.phrase && !p.hasFinite(s.lo, b) && p.low(b-1) != "," {
@@ -95,6 +104,12 @@ func (f *finder) trailing(p *paragraph, s sentence, hs []hit, end int) int {
 		}
 	}
 	return -1
+}
+
+// commaInside reports whether punctuation stands before the closing mark: “clumsy,” she said.
+func (f *finder) commaInside(p *paragraph, m int) bool {
+	_, j := p.tokensIn(p.marks[m].Inner)
+	return j > 0 && !p.toks[j-1].Word()
 }
 
 // tail reports whether a narrator's tail begins at i: a participle, "as", "when", "before", "in".
@@ -132,7 +147,7 @@ func (f *finder) around(p *paragraph, s sentence, h hit, end int, claimed []bool
 			takeRight = true
 		case f.discourse(p, s.lo, leftEnd) && p.hasFinite(right, stop):
 			takeLeft, takeRight = false, true
-		case !p.hasFinite(left, leftEnd) && f.opensVerb(p, right):
+		case !f.complete(p, left, leftEnd) && f.opensVerb(p, right):
 			takeRight = true
 		case p.outer[right] >= 0:
 			takeRight = true
@@ -154,6 +169,17 @@ func (f *finder) around(p *paragraph, s sentence, h hit, end int, claimed []bool
 		}
 		f.content(p, h, right, stop, g, "trailing-right", claimed)
 	}
+}
+
+// complete reports whether tokens [i, j) can be a clause of their own: they hold a finite verb that
+// does not end them ("It would, she argues, turn …") and are no question-word clause ("What might
+// work, she said, is …").
+func (f *finder) complete(p *paragraph, i, j int) bool {
+	switch p.low(i) {
+	case "what", "who", "where", "how", "why", "whatever", "whoever":
+		return false
+	}
+	return p.hasFinite(i, j-1) || j > i && p.is(j-1, "VERB") && p.finite(j-1)
 }
 
 // opensVerb reports whether a verb phrase begins at i, as in the second half of a parted clause.
@@ -412,8 +438,8 @@ func (f *finder) clauseAt(p *paragraph, i, end int) bool {
 		if p.outer[k] >= 0 {
 			continue
 		}
-		if p.finite(k) {
-			return true
+		if p.finite(k) || p.is(k, "ADJ", "VERB") && strings.HasSuffix(p.low(k), "ed") && p.is(k-1, "NOUN", "PROPN", "PRON") {
+			return true // the tagger takes some verbs for adjectives: "their talks exceeded hopes"
 		}
 		if p.low(k) == "," && k > e+8 || p.low(k) == ":" {
 			return false

@@ -48,6 +48,27 @@ func (r *resolver) jointOf(a, b *entity, words string) *entity {
 	return e
 }
 
+// joinSubjects makes an entity of two people who are the subject of a verb together ("Both Ann
+// Lee and Bo Ray praised …"), for "they" and "the two" to mean later.
+func (r *resolver) joinSubjects() {
+	for i := 0; i+1 < len(r.names); i++ {
+		a, b := r.names[i], r.names[i+1]
+		if a.par != b.par {
+			continue
+		}
+		p := &r.d.pars[a.par]
+		if a.hi+1 != b.titleLo || p.low(a.hi) != "and" || !p.subjectAt(b.hi) {
+			continue
+		}
+		x, y := r.byToken[[2]int{a.par, a.lo}], r.byToken[[2]int{b.par, b.lo}]
+		if x == nil || y == nil || x == y || x.kind != Person || y.kind != Person {
+			continue
+		}
+		e := r.jointOf(x, y, p.span(a.titleLo, b.hi).Of(r.d.Text))
+		e.seen = append(e.seen, place{a.par, a.lo, true})
+	}
+}
+
 // named is the entity of a mention whose head is a name: the name that ends it, or a body's name
 // at its head ("Transport Ministry in Oslo").
 func (r *resolver) named(p *paragraph, m mention, names []name) *entity {
@@ -129,7 +150,7 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 			best, score = e, s
 		}
 	}
-	if best != nil && (w == "he" || w == "she") && best.gender == 0 && best.kind == Person {
+	if best != nil && (w == "he" || w == "she") && best.gender == 0 && best.kind == Person && !q.nested && r.lastSeen(best, q.source.par, q.source.lo) >= q.source.par*100000 {
 		best.gender = map[string]byte{"he": 'm', "she": 'f'}[w]
 	}
 	return best
@@ -162,7 +183,7 @@ func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w 
 		}
 		v := 1 / (1 + 1.2*float64(par-at.par))
 		if at.par == par {
-			v += 0.3 + 0.4*float64(at.tok)/float64(tok+1)
+			v += 0.8 + 0.4*float64(at.tok)/float64(tok+1)
 			if p.sentenceAt(at.tok) == p.sentenceAt(tok) {
 				v -= 0.1
 			}
@@ -227,11 +248,21 @@ func (r *resolver) provenPerson(e *entity) bool {
 		}
 	}
 	for _, at := range e.seen {
-		if r.sourceAt[[2]int{at.par, at.tok}] {
+		if r.sourceAt[[2]int{at.par, at.tok}] || r.followedByWho(at) {
 			return true
 		}
 	}
 	return len(e.words) > 1 && r.lex.GivenNames[strings.ToLower(e.words[0])] != ""
+}
+
+// followedByWho reports whether ", who" or ", 51," follows the name at a place.
+func (r *resolver) followedByWho(at place) bool {
+	p := &r.d.pars[at.par]
+	k := at.tok
+	for k < len(p.toks) && p.toks[k].Capital() {
+		k++
+	}
+	return p.low(k) == "," && (p.low(k+1) == "who" || p.low(k+1) == "whose" || p.is(k+1, "NUM") && p.low(k+2) == ",")
 }
 
 func (r *resolver) author() *entity {

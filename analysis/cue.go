@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"strings"
+
 	"standpoint/analysis/lexicon"
 	"standpoint/analysis/text"
 )
@@ -69,7 +71,8 @@ func (f *finder) cueAt(p *paragraph, s sentence, i int) (*lexicon.Cue, int) {
 // verbal reports whether cue form i is used as an active verb that can attribute.
 func (f *finder) verbal(p *paragraph, s sentence, i int) bool {
 	if !p.is(i, "VERB", "AUX") && !(p.low(i) == "said" || p.low(i) == "says") {
-		return false
+		// "she answers", "Mr Roe points out": the tagger takes some for nouns
+		return i > s.lo && p.outer[i-1] < 0 && (personal[p.low(i-1)] || p.is(i-1, "PROPN") && strings.HasSuffix(p.low(i), "s") && len(f.lex.Cues[p.low(i)]) > 0 && f.lex.Cues[p.low(i)][0].Particle == p.low(i+1))
 	}
 	prev := i - 1
 	for prev >= s.lo && (p.is(prev, "ADV") || p.low(prev) == "not" || p.low(prev) == "n't") {
@@ -179,7 +182,7 @@ func (f *finder) attach(p *paragraph, s sentence, h *hit, before []hit) bool {
 // inverted.
 func (f *finder) invertedSource(p *paragraph, s sentence, h *hit) int {
 	left := h.group - 1
-	if left < s.lo || h.cue.Particle != "" || !(h.cue.Takes('q') || h.cue.Takes('c')) {
+	if left < s.lo || h.cue.Particle != "" || h.cue.Lemma == "tell" || !(h.cue.Takes('q') || h.cue.Takes('c')) {
 		return h.after
 	}
 	if !(p.low(left) == "," || p.low(left) == "—" || p.low(left) == "–" || p.outer[left] >= 0) {
@@ -218,7 +221,8 @@ func (f *finder) apposed(p *paragraph, s sentence, k int) bool {
 	for j > s.lo && p.low(j) != "," {
 		j--
 	}
-	return j > s.lo && p.head(j-1) && !p.hasFinite(j+1, k)
+	relative := p.low(j+1) == "who" || p.low(j+1) == "whose" || p.low(j+1) == "which"
+	return j > s.lo && p.head(j-1) && (relative || !p.hasFinite(j+1, k))
 }
 
 // subjectLeft is the noun phrase that is the subject of the verb group at i, empty if none: the

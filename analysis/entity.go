@@ -74,6 +74,7 @@ func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolve
 	r.collect()
 	r.cluster()
 	r.variants()
+	r.joinSubjects()
 	out := make([]*entity, len(qs))
 	done := map[mention]*entity{}
 	for i, q := range qs {
@@ -90,7 +91,6 @@ func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolve
 			out[i] = e
 		}
 	}
-	r.families()
 	return out, r
 }
 
@@ -116,6 +116,9 @@ func (r *resolver) cluster() {
 	for _, i := range order {
 		n := r.names[i]
 		e := r.match(n)
+		if e == nil && len(n.words) == 1 && r.modifies(n) {
+			continue
+		}
 		if e == nil {
 			e = r.create(n)
 		}
@@ -129,6 +132,13 @@ func (r *resolver) cluster() {
 			return e.seen[a].tok < e.seen[b].tok
 		})
 	}
+}
+
+// modifies reports whether a name only describes the common noun after it ("the Victorian
+// building").
+func (r *resolver) modifies(n name) bool {
+	p := &r.d.pars[n.par]
+	return n.titleLo == n.lo && p.is(n.hi, "NOUN") && !p.toks[n.hi].Capital()
 }
 
 // create makes an entity of a name.
@@ -161,6 +171,9 @@ func (r *resolver) nameKind(n name) SpeakerKind {
 	if r.titled(n) {
 		return Person
 	}
+	if camel(n.words[0]) && len(n.words) == 1 {
+		return Organization
+	}
 	if p.orgName(r.lex, n.lo, n.hi) || len(n.words) == 1 && upper(n.words[0]) && len(n.words[0]) <= 6 {
 		return Organization
 	}
@@ -177,6 +190,17 @@ func (r *resolver) nameKind(n name) SpeakerKind {
 		return Organization
 	}
 	return Person
+}
+
+// camel reports whether w has a capital inside, as brands do ("YouTube") and names with Mc or a
+// hyphen do not.
+func camel(w string) bool {
+	for i := 1; i < len(w); i++ {
+		if w[i] >= 'A' && w[i] <= 'Z' && w[i-1] >= 'a' && w[i-1] <= 'z' {
+			return !strings.HasPrefix(w, "Mc") && !strings.HasPrefix(w, "Mac") && !strings.HasPrefix(w, "De") && !strings.HasPrefix(w, "La")
+		}
+	}
+	return false
 }
 
 func upper(w string) bool { return w == strings.ToUpper(w) && w != strings.ToLower(w) && len(w) > 1 }
@@ -279,6 +303,9 @@ func (r *resolver) link(n name, e *entity) {
 	p := &r.d.pars[n.par]
 	r.byToken[[2]int{n.par, n.lo}] = e
 	e.seen = append(e.seen, place{n.par, n.lo, p.subjectAt(n.hi)})
+	if g := r.kinGender(n); g != 0 && e.gender == 0 && e.kind == Person {
+		e.gender = g
+	}
 	if g := r.titleGender(n); g != 0 && e.gender == 0 && e.kind == Person {
 		e.gender = g
 	}
@@ -312,6 +339,18 @@ func (r *resolver) link(n name, e *entity) {
 			e.heads[head] = true
 		}
 	}
+}
+
+// kinGender is the gender that "her husband, John" gives a name.
+func (r *resolver) kinGender(n name) byte {
+	p := &r.d.pars[n.par]
+	if p.low(n.lo-1) != "," || !p.is(n.lo-2, "NOUN") {
+		return 0
+	}
+	if g := r.lex.Nouns[p.low(n.lo-2)].Gender; g == "m" || g == "f" {
+		return g[0]
+	}
+	return 0
 }
 
 var honorific = wordSet(`mr mrs ms miss mx dr prof sir dame lord lady`)

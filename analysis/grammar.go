@@ -170,8 +170,8 @@ func (p *paragraph) phraseRight(i, limit int) int {
 	for i < limit && p.outer[i] < 0 {
 		switch {
 		case p.is(i, "DET", "NUM", "ADJ") || p.possessive(i):
-		case p.nominal(i) && !weekdays[p.low(i)]:
-		case p.is(i, "PART") && p.low(i) == "'s":
+		case p.nominal(i) && !weekdays[p.low(i)] && !personal[p.low(i)]:
+		case i > begin && (p.is(i, "PART") && p.low(i) == "'s" || p.low(i) == "'" || p.low(i) == "’") && p.is(i-1, "NOUN", "PROPN"):
 		case i > begin && p.is(i, "ADP") && nounPreps[p.low(i)] && p.head(i-1) && (p.nominal(i+1) || p.is(i+1, "DET") || p.possessive(i+1)) && !temporal[p.low(i+1)]:
 		case i > begin && (p.low(i) == "and" || p.low(i) == "&") && p.nominal(i+1) && !p.finite(i+2):
 		default:

@@ -57,7 +57,7 @@ func (p *paragraph) names(lex *lexicon.Lexicon, i, j int) []name {
 // always ("Ludwig van Beethoven"), "of", "for" and "the" only behind a word of an organisation.
 func (p *paragraph) linked(lex *lexicon.Lexicon, i, end, k int) bool {
 	for x := end; x < k; x++ {
-		if linkers[p.low(x)] && !lex.OrgWords[p.low(end-1)] && !(p.low(end-1) == "university" || p.low(end) == "for" && end-i == 1 && !lex.IsTitle(p.low(i)) && p.sentenceAt(i).lo == i) {
+		if linkers[p.low(x)] && !lex.OrgWords[p.low(end-1)] && !(end-i == 1 && p.bodyName(lex, i)) && !(p.low(end-1) == "university" || p.low(end) == "for" && end-i == 1 && !lex.IsTitle(p.low(i)) && p.sentenceAt(i).lo == i) {
 			return false
 		}
 	}
@@ -73,11 +73,38 @@ func (p *paragraph) nameWord(lex *lexicon.Lexicon, i int) bool {
 	if p.is(i, "PROPN") {
 		return true
 	}
+	if p.sentenceAt(i).lo == i && p.bodyName(lex, i) {
+		return true
+	}
 	first := p.sentenceAt(i).lo == i || i > 0 && p.outer[i] >= 0 && p.outer[i-1] != p.outer[i] || i > 0 && !p.toks[i-1].Word()
 	if !first {
 		return !p.is(i, "PRON", "DET", "ADP", "SCONJ", "AUX", "CCONJ", "PART", "INTJ")
 	}
 	return p.is(i, "NOUN", "ADJ", "X", "VERB") && i+1 < len(p.toks) && p.toks[i+1].Capital() && p.is(i+1, "PROPN") && !p.is(i, "VERB")
+}
+
+// bodyName reports whether a name such as "Friends of the Earth" opens a sentence at token i: a
+// noun, small words, a capitalised word, and then ", a group" or the like says that it is a body.
+func (p *paragraph) bodyName(lex *lexicon.Lexicon, i int) bool {
+	k := i + 1
+	for linkers[p.low(k)] && p.low(k) != "and" {
+		k++
+	}
+	if k == i+1 || k >= len(p.toks) || !p.is(i, "NOUN", "PROPN") || !p.toks[k].Capital() {
+		return false
+	}
+	for k < len(p.toks) && p.toks[k].Capital() {
+		k++
+	}
+	if p.low(k) != "," || !p.is(k+1, "DET") {
+		return false
+	}
+	for n := k + 2; n < len(p.toks) && n < k+6; n++ {
+		if lex.Nouns[p.low(n)].Kind == "organization" {
+			return true
+		}
+	}
+	return false
 }
 
 // splitTitle parts the titles, adjectives of place and role nouns before a person's name from it.
@@ -93,6 +120,12 @@ func (p *paragraph) splitTitle(lex *lexicon.Lexicon, i, end int) []name {
 	}
 	if lo > i && lo < end && p.orgName(lex, i, end) {
 		lo = i
+	}
+	for k := i; k+1 < end; k++ { // "Coastal Institutes Roe", a possessive that lost its apostrophe
+		w := p.low(k)
+		if one := strings.TrimSuffix(w, "s"); one != w && lex.OrgWords[one] && !lex.OrgWords[w] && k+2 >= end {
+			lo = k + 1
+		}
 	}
 	n := name{par: p.index, lo: lo, hi: end, titleLo: i}
 	for k := lo; k < end; k++ {

@@ -254,7 +254,7 @@ func (f *stanceFinder) negatedAt(p *paragraph, k, lo int) (int, bool) {
 		switch w := p.low(i); {
 		case negators[w]:
 			return i, true
-		case w == "far" && p.low(i+1) == "from", w == "anything" && p.low(i+1) == "but":
+		case w == "far" && p.low(i+1) == "from", w == "anything" && p.low(i+1) == "but", w == "than":
 			return i, true
 		case w == "," || w == ";" || w == "but" || w == ":" || w == "—" || w == "because" || w == "that" && i < k-3:
 			return 0, false

@@ -165,7 +165,7 @@ func (t *target) count(d *document, lex *lexicon.Lexicon) int {
 func named(d *document, lex *lexicon.Lexicon, r *resolver) []*target {
 	var out []*target
 	for _, e := range r.entities {
-		if len(e.words) == 0 || len(e.seen) < 2 || e.kind == Author {
+		if len(e.words) == 0 || len(e.seen) < 2 || e.kind == Author || lex.Adjectives[strings.ToLower(e.canon)] {
 			continue
 		}
 		t := &target{Target: Target{Name: e.canon, Mentions: len(e.seen), Aliases: []string{}}, by: e}

@@ -64,7 +64,7 @@ func (r *resolver) suggest(e *entity) {
 		return
 	}
 	for _, f := range r.entities {
-		if f == e || f.kind != Person || len(f.words) < 2 || soundKey(f.surname()) != soundKey(e.surname()) || f.surname()[0] != e.surname()[0] {
+		if f == e || f.kind != Person || len(f.words) < 2 || soundKey(f.surname()) != soundKey(e.surname()) || vowel(f.surname()) != vowel(e.surname()) {
 			continue
 		}
 		sim := metrics.NewJaroWinkler().Compare(e.surname(), f.surname())
@@ -73,6 +73,9 @@ func (r *resolver) suggest(e *entity) {
 		return
 	}
 }
+
+// vowel reports whether w begins with a vowel, which the sound key leaves out.
+func vowel(w string) bool { return strings.IndexByte("aeiouy", w[0]) >= 0 }
 
 // merge files all mentions of e under f.
 func (r *resolver) merge(e, f *entity, reason string, sim float64) {
@@ -131,7 +134,3 @@ func soundKey(w string) string {
 	}
 	return b.String()
 }
-
-// families gives "Mrs Roe" and "Jane Roe" one entity each when a couple shares a surname, and
-// lets a bare given name take the surname of the person whose husband or wife it names.
-func (r *resolver) families() {}

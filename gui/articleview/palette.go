@@ -20,16 +20,6 @@ type palette struct {
 	strong              uint8 // alpha of the chosen highlight
 }
 
-// The tone colours are Okabe & Ito's blue and vermilion, which the common colour blindnesses
-// keep apart; on a dark page the same hues, lighter.
-var (
-	blue           = color.NRGBA{0x00, 0x72, 0xb2, 0xff}
-	vermilion      = color.NRGBA{0xd5, 0x5e, 0x00, 0xff}
-	lightBlue      = color.NRGBA{0x56, 0xb4, 0xe9, 0xff}
-	lightVermilion = color.NRGBA{0xf2, 0x7d, 0x3c, 0xff}
-	amber          = color.NRGBA{0xf0, 0xc4, 0x00, 0xff}
-)
-
 // readable is the contrast that WCAG 2.1 asks of small text. Text to be read for long, and on
 // coloured ground, gets restful, whatever the theme's foreground is.
 const (
@@ -44,19 +34,20 @@ func newPalette(th fyne.Theme, variant fyne.ThemeVariant) palette {
 		ink:      pick(theme.ColorNameForeground),
 		selected: color.NRGBAModel.Convert(th.Color(theme.ColorNameSelection, variant)).(color.NRGBA),
 		focus:    pick(theme.ColorNamePrimary),
-		plus:     blue, minus: vermilion,
+		// Okabe & Ito's blue and vermilion, which the common colour blindnesses keep apart.
+		plus: color.NRGBA{0x00, 0x72, 0xb2, 0xff}, minus: color.NRGBA{0xd5, 0x5e, 0x00, 0xff},
 		fill: 0x46, strong: 0x70,
 	}
 	far := color.NRGBA{A: 0xff}
 	if luminance(p.paper) < 0.18 {
 		far = color.NRGBA{0xff, 0xff, 0xff, 0xff}
-		p.plus, p.minus = lightBlue, lightVermilion
+		p.plus, p.minus = color.NRGBA{0x56, 0xb4, 0xe9, 0xff}, color.NRGBA{0xf2, 0x7d, 0x3c, 0xff}
 		p.fill, p.strong = 0x52, 0x88
 	}
 	p.ink = toward(p.ink, far, p.paper, restful)
 	p.pale = p.legible(mix(p.ink, p.paper, 0.4))
 	p.middle = p.pale
-	p.found = faded(amber, 0x90)
+	p.found = color.NRGBA{0xf0, 0xc4, 0x00, 0x90}
 	return p
 }
 

@@ -32,17 +32,19 @@ type design struct {
 
 // designs follow common practice for long reading on a screen: body lines 1.45 apart,
 // paragraphs 0.8 of a line apart, a heading nearer to what follows than to what precedes it.
-var designs = [roles]design{
-	bodyRole:    {size: 1, line: 1.45, above: 0.8 * 1.45},
-	titleRole:   {size: 1.75, line: 1.26, above: 0, bold: true},
-	headingRole: {size: 1.22, line: 1.32, above: 1.7, bold: true},
-	mutedRole:   {size: 0.86, line: 1.4, above: 1, pale: true},
+func designs() [roles]design {
+	return [roles]design{
+		bodyRole:    {size: 1, line: 1.45, above: 0.8 * 1.45},
+		titleRole:   {size: 1.75, line: 1.26, above: 0, bold: true},
+		headingRole: {size: 1.22, line: 1.32, above: 1.7, bold: true},
+		mutedRole:   {size: 0.86, line: 1.4, above: 1, pale: true},
+	}
 }
 
 // typeset makes the faces and distances for body text of the given size, the latter in whole
 // device pixels so that lines are evenly apart.
 func typeset(size, scale float32) (faces [roles]typeface, rules [roles]setting) {
-	for r, d := range designs {
+	for r, d := range designs() {
 		t := typeface{size: size * d.size, style: fyne.TextStyle{Bold: d.bold}, pale: d.pale}
 		box, base := fyne.CurrentApp().Driver().RenderedTextSize("Hg", t.size, t.style, nil)
 		t.height, t.baseline = box.Height, base

@@ -25,13 +25,13 @@ type View struct {
 	// OnBlock is called with a block's index when its text outside of quotes, or its margin, is
 	// clicked.
 	OnBlock func(index int)
-	// OnHover is called when the pointer comes to rest over another quote, with "" over none.
+	// OnHover is called when the pointer moves onto another quote, with "" over none.
 	OnHover func(id string)
 	// OnMove is called when the keyboard moves the choice to another quote.
 	OnMove func(id string)
 	// Post runs f in a later turn of the UI loop: fyne.Do. With it, blocks out of view are set
 	// in slices after the visible ones; without it, when they come into view, and until then
-	// the scroll bar goes by an estimate.
+	// the scroll bar goes by an estimate. Before the app runs, fyne.Do sets everything at once.
 	Post func(f func())
 
 	scroll *container.Scroll

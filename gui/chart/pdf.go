@@ -3,7 +3,10 @@ package chart
 import (
 	"bytes"
 	"fmt"
-	"image/color"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
 	"time"
 
 	"codeberg.org/go-pdf/fpdf"
@@ -30,10 +33,7 @@ func (c *Chart) pdf(s *scene) ([]byte, error) {
 	doc.SetMargins(0, 0, 0)
 	doc.SetAutoPageBreak(false, 0)
 	doc.AddPage()
-	p := pdfPen{doc, s.h * s.scale}
-	for _, sh := range s.shapes {
-		p.draw(sh)
-	}
+	doc.RawWriteStr(pdfContent(s.shapes))
 	var b bytes.Buffer
 	if err := doc.Output(&b); err != nil {
 		return nil, fmt.Errorf("chart: pdf: %w", err)
@@ -41,54 +41,67 @@ func (c *Chart) pdf(s *scene) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// pdfPen draws shapes; fpdf counts y down from the top.
-type pdfPen struct {
-	*fpdf.Fpdf
-	height float64
-}
-
-func (p pdfPen) draw(s shape) {
-	p.colour(s.colour)
-	p.trace(s.path)
-	if s.width > 0 {
-		p.SetLineWidth(s.width)
-		p.DrawPath("D")
-		return
+// pdfContent is the page's drawing operators (PDF 1.7, 8.5 and 8.6), whose y runs up as that of
+// the shapes. A hundredth of a point is precise enough; fpdf's own five digits treble the file.
+func pdfContent(shapes []shape) string {
+	var p pdfPen
+	for _, s := range shapes {
+		p.draw(s)
 	}
-	p.DrawPath("F")
+	return p.String()
 }
 
-func (p pdfPen) colour(c color.NRGBA) {
-	p.SetFillColor(int(c.R), int(c.G), int(c.B))
-	p.SetDrawColor(int(c.R), int(c.G), int(c.B))
+// pdfPen writes operators.
+type pdfPen struct{ strings.Builder }
+
+func (p *pdfPen) draw(s shape) {
+	c := s.colour
+	fill, finish := "rg", "f"
+	if s.width > 0 {
+		fill, finish = "RG", "S"
+		p.operate("w", s.width)
+	}
+	p.operate(fill, float64(c.R)/255, float64(c.G)/255, float64(c.B)/255)
+	p.trace(s.path)
+	p.operate(finish)
 }
 
-func (p pdfPen) xy(q vg.Point) (x, y float64) { return float64(q.X), p.height - float64(q.Y) }
+// operate writes one operator after its numbers.
+func (p *pdfPen) operate(op string, numbers ...float64) {
+	for _, v := range numbers {
+		p.WriteString(strconv.FormatFloat(math.Round(v*1000)/1000, 'f', -1, 64))
+		p.WriteByte(' ')
+	}
+	p.WriteString(op)
+	p.WriteByte('\n')
+}
 
 // trace repeats a path. PDF has only cubic curves; a quadratic one is a cubic whose handles go
 // two thirds of the way to its control point.
-func (p pdfPen) trace(path vg.Path) {
+func (p *pdfPen) trace(path vg.Path) {
 	var at vg.Point
 	for _, s := range path {
-		x, y := p.xy(s.Pos)
 		switch s.Type {
 		case vg.MoveComp:
-			p.MoveTo(x, y)
+			p.operate("m", pair(s.Pos)...)
 		case vg.LineComp:
-			p.LineTo(x, y)
+			p.operate("l", pair(s.Pos)...)
 		case vg.CurveComp:
 			a, b := s.Control[0], s.Control[len(s.Control)-1]
 			if len(s.Control) == 1 {
 				a, b = toward23(at, a), toward23(s.Pos, b)
 			}
-			ax, ay := p.xy(a)
-			bx, by := p.xy(b)
-			p.CurveBezierCubicTo(ax, ay, bx, by, x, y)
+			p.operate("c", slices.Concat(pair(a), pair(b), pair(s.Pos))...)
 		case vg.CloseComp:
-			p.ClosePath()
+			p.operate("h")
 		}
 		at = s.Pos
 	}
+}
+
+// pair is a point in hundredths.
+func pair(q vg.Point) []float64 {
+	return []float64{math.Round(float64(q.X)*100) / 100, math.Round(float64(q.Y)*100) / 100}
 }
 
 // toward23 is two thirds of the way from a to b.

@@ -8,12 +8,16 @@ import (
 	"encoding/xml"
 	"errors"
 	"hash/crc32"
+	"image/color"
 	"image/png"
 	"io"
 	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf16"
+
+	"gonum.org/v1/plot/vg"
 )
 
 func write(t testing.TB, c *Chart, f Format, z Size) []byte {
@@ -154,6 +158,14 @@ func TestPDFHasInformationAndPaths(t *testing.T) {
 	if !bytes.Contains(b, append([]byte("/Title (\xFE\xFF"), title...)) || !bytes.Contains(b, []byte("/Keywords (")) {
 		t.Error("no title or provenance among the document's properties")
 	}
+	page := pageContent(t, b)
+	if n := strings.Count(page, " c\n"); n < 1000 {
+		t.Errorf("%d curves: letters are missing", n)
+	}
+}
+
+func pageContent(t *testing.T, b []byte) string {
+	t.Helper()
 	m := regexp.MustCompile(`(?s)/Length \d+>>\s*stream\r?\n(.*?)\r?\nendstream`).FindSubmatch(b)
 	if m == nil {
 		t.Fatal("no page content")
@@ -162,9 +174,67 @@ func TestPDFHasInformationAndPaths(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	page, _ := io.ReadAll(z)
-	if n := bytes.Count(page, []byte(" c\n")); n < 1000 {
-		t.Errorf("%d curves: letters are missing", n)
+	page, err := io.ReadAll(z)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(page)
+}
+
+// shapesOf reads drawing operators back, at one pixel to the point.
+func shapesOf(content string) (list []shape) {
+	var s shape
+	var fill, stroke color.NRGBA
+	for line := range strings.Lines(content) {
+		f := strings.Fields(line)
+		if len(f) == 0 {
+			continue
+		}
+		n := make([]float64, len(f)-1)
+		for i := range n {
+			n[i], _ = strconv.ParseFloat(f[i], 64)
+		}
+		at := func(i int) vg.Point { return vg.Point{X: vg.Length(n[i]), Y: vg.Length(n[i+1])} }
+		switch f[len(f)-1] {
+		case "rg":
+			fill = color.NRGBA{uint8(n[0]*255 + .5), uint8(n[1]*255 + .5), uint8(n[2]*255 + .5), 255}
+		case "RG":
+			stroke = color.NRGBA{uint8(n[0]*255 + .5), uint8(n[1]*255 + .5), uint8(n[2]*255 + .5), 255}
+		case "w":
+			s.width = n[0]
+		case "m":
+			s.path.Move(at(0))
+		case "l":
+			s.path.Line(at(0))
+		case "c":
+			s.path.CubeTo(at(0), at(2), at(4))
+		case "h":
+			s.path.Close()
+		case "f":
+			list = append(list, shape{s.path, fill, 0})
+			s = shape{}
+		case "S":
+			list = append(list, shape{s.path, stroke, s.width})
+			s = shape{}
+		}
+	}
+	return list
+}
+
+func TestPDFDrawsWhatThePNGShows(t *testing.T) {
+	for _, k := range Kinds() {
+		c := mustNew(t, Options{Kind: k}, harbour())
+		content := pageContent(t, write(t, c, PDF, Size{Width: 800, Height: 500, DPI: 72}))
+		canvas := newRaster(800, 500)
+		(&scene{shapes: shapesOf(content)}).paint(canvas)
+		want, sum := c.raster(800, 500, 72, Light), 0
+		for i, v := range want.Pix {
+			d := int(v) - int(canvas.img.Pix[i])
+			sum += max(d, -d)
+		}
+		if mean := float64(sum) / float64(len(want.Pix)); mean > .1 {
+			t.Errorf("%s: pixels differ by %.2f of 255 on average", k, mean)
+		}
 	}
 }
 

@@ -8,7 +8,7 @@ import (
 )
 
 // tune prints, for the cdipaolo engine, by which factor its scale should change so that tones
-// come closest to the ratings of the news in squares, and the neutral bands, at that scale, with
+// spread as the ratings of the news do, and the neutral bands, at that scale, with
 // the best macro-F1.
 func tune(dir string) error {
 	e, err := engine.New("cdipaolo", nil)
@@ -33,7 +33,7 @@ func tune(dir string) error {
 	}
 	tones := odds(rated.items, func(it item) float64 { return e.Tone(it.text).Value })
 	attitudes := odds(news.items, func(it item) float64 { return e.Attitude(it.text, it.target).Value })
-	factor := bestFactor(tones, rated.items)
+	factor := matchSpread(tones, rated.items)
 	tone, f1 := bestBand(tones, factor, rated.items)
 	fmt.Printf("cdipaolo: scale x %.2f; tone band %.3f (macro-F1 %.4f)", factor, tone, f1)
 	attitude, f1 := bestBand(attitudes, factor, news.items)
@@ -41,19 +41,32 @@ func tune(dir string) error {
 	return nil
 }
 
-func bestFactor(odds []float64, items []item) float64 {
-	best, at := math.Inf(1), 1.0
+// matchSpread is the factor at which the scores spread as widely as the ratings. Least squares
+// would not do: the two go together so little that it shrinks every score to nothing.
+func matchSpread(odds []float64, items []item) float64 {
+	ratings, scores := make([]float64, len(items)), make([]float64, len(items))
+	for i, it := range items {
+		ratings[i] = it.score
+	}
+	want := spread(ratings)
 	for f := 0.25; f <= 20; f += 0.05 {
-		loss := 0.0
 		for i, x := range odds {
-			d := math.Tanh(x/f) - items[i].score
-			loss += d * d
+			scores[i] = math.Tanh(x / f)
 		}
-		if loss < best {
-			best, at = loss, f
+		if spread(scores) <= want {
+			return f
 		}
 	}
-	return at
+	return 20
+}
+
+// spread is the standard deviation of x.
+func spread(x []float64) float64 {
+	m, s := mean(x), 0.0
+	for _, v := range x {
+		s += (v - m) * (v - m)
+	}
+	return math.Sqrt(s / float64(len(x)))
 }
 
 func bestBand(odds []float64, factor float64, items []item) (band, f1 float64) {

@@ -103,7 +103,7 @@ func (r *reading) symbolize() {
 func (r *reading) result() *Features {
 	f := &Features{Tokens: r.tokens, Scored: make([]bool, len(r.tokens))}
 	for i := range r.tokens {
-		f.Scored[i] = r.valence[i] != 0 || r.film[i] != 0
+		f.Scored[i] = r.valence[i] != 0
 	}
 	f.List = r.features()
 	return f

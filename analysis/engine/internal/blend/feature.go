@@ -31,7 +31,7 @@ type Feature struct {
 // have the length Norm, so that long and short passages meet the model alike.
 type Features struct {
 	Tokens []passage.Token
-	Scored []bool // tokens that a lexicon rates
+	Scored []bool // tokens that the VADER lexicon rates
 	List   []Feature
 }
 

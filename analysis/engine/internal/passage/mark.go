@@ -131,12 +131,12 @@ func opens(ts []Token, i int) bool {
 func headline(ts []Token) bool {
 	words, capitals := 0, 0
 	for _, t := range ts {
-		if t.Word && len(t.Lower) > 3 {
+		if t.Word && len(t.Lower) > 2 {
 			words++
 			if t.Capital {
 				capitals++
 			}
 		}
 	}
-	return words >= 4 && capitals*10 > words*7
+	return words >= 5 && capitals*10 > words*8
 }

@@ -1,0 +1,37 @@
+package engine
+
+import "testing"
+
+func BenchmarkTone(b *testing.B) {
+	for name, e := range engines(b) {
+		e.Tone(longPassage)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				e.Tone(longPassage)
+			}
+		})
+	}
+}
+
+func BenchmarkAttitude(b *testing.B) {
+	target := spanOf(longPassage, "families")
+	for name, e := range engines(b) {
+		e.Tone(longPassage)
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				e.Attitude(longPassage, target)
+			}
+		})
+	}
+}
+
+// BenchmarkFirstTone is what a user waits for at start.
+func BenchmarkFirstTone(b *testing.B) {
+	for _, name := range []string{"blend", "vader"} {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				mustNew(b, name).Tone(longPassage)
+			}
+		})
+	}
+}
