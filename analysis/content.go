@@ -84,7 +84,10 @@ func (f *finder) trailing(p *paragraph, s sentence, hs []hit, end int) int {
 		if b <= s.lo || h.shared {
 			continue
 		}
-		cut := p.low(b-1) == "," || p.outer[b-1] >= 0 || p.low(b-1) == "—" || p.low(b-1) == "–" || h.phrase
+		cut := p.low(b-1) == "," || p.low(b-1) == "?" || p.low(b-1) == "!" || p.outer[b-1] >= 0 || p.low(b-1) == "—" || p.low(b-1) == "–" || h.phrase
+		if cut && h.cue.Class == lexicon.Judge && h.cue.Takes('k') && !p.hasFinite(s.lo, b) && p.phraseRight(h.after, end) == end {
+			return i // "A farce, she called it."
+		}
 		if !cut || !(h.cue.Takes('q') || h.cue.Takes('c')) {
 			continue
 		}
@@ -114,7 +117,7 @@ func (f *finder) commaInside(p *paragraph, m int) bool {
 
 // tail reports whether a narrator's tail begins at i: a participle, "as", "when", "before", "in".
 func (f *finder) tail(p *paragraph, i int) bool {
-	return p.is(i, "VERB") && p.tags[i].X == "VBG" || p.is(i, "ADP", "SCONJ") && p.low(i) != "that"
+	return p.is(i, "VERB") && p.tags[i].X == "VBG" || p.is(i, "ADP", "SCONJ") && p.low(i) != "that" || p.low(i) == "when" || p.low(i) == "shortly"
 }
 
 // around takes the content left of h, and right of it when the attribution parts a sentence in
@@ -347,6 +350,9 @@ func (f *finder) skipAdjuncts(p *paragraph, h hit, end int) (int, string) {
 	if k := f.objectContent(p, h, i, end); k > 0 {
 		return k, "object"
 	}
+	if k := f.thatAhead(p, i, end); k > 0 && !h.inverted {
+		return k, "that"
+	}
 	for n := 0; n < 5 && i < end; n++ {
 		if kind := f.contentAt(p, h, i, end); kind != "" {
 			return i, kind
@@ -369,6 +375,20 @@ func (f *finder) skipAdjuncts(p *paragraph, h hit, end int) (int, string) {
 		}
 	}
 	return i, ""
+}
+
+// thatAhead is the token of "that" which follows an addressee or time within eight words that
+// hold no verb and no punctuation, or 0.
+func (f *finder) thatAhead(p *paragraph, i, end int) int {
+	for k := i; k < end && k < i+8; k++ {
+		switch {
+		case p.outer[k] >= 0, !p.toks[k].Word(), p.is(k, "VERB", "AUX"):
+			return 0
+		case p.low(k) == "that" && p.is(k, "SCONJ") && p.hasFinite(k+1, end):
+			return k
+		}
+	}
+	return 0
 }
 
 // parenthesis is the token after a short aside between commas that "that" follows: "said, for

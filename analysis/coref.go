@@ -21,7 +21,34 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 			return e
 		}
 	}
+	if e := r.byToken[[2]int{m.par, m.lo}]; e != nil {
+		e.isSource = true
+		return e
+	}
 	return r.nominal(q, before)
+}
+
+// nominalSubjects makes known who is the subject of a sentence under a common noun ("The manager
+// of a bank was less sure"), so that pronouns after it can mean them.
+func (r *resolver) nominalSubjects() {
+	f := &finder{lex: r.lex, d: r.d}
+	for i := range r.d.pars {
+		p := &r.d.pars[i]
+		if !p.narrative() {
+			continue
+		}
+		for _, s := range p.sents {
+			m := f.sentenceSubject(p, s, s.hi)
+			if m.empty() || p.outer[m.lo] >= 0 || len(p.names(r.lex, m.lo, r.headEnd(p, m))) > 0 {
+				continue
+			}
+			if n, ok := r.lex.Nouns[p.low(r.headEnd(p, m)-1)]; !ok || n.Singular == "people" {
+				continue
+			}
+			e := r.nominal(found{par: i, source: m}, nil)
+			r.byToken[[2]int{i, m.lo}] = e
+		}
+	}
 }
 
 // joint makes one entity of two names that speak together, "Ann Lee and Bo Ray".
@@ -178,7 +205,7 @@ func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w 
 			continue
 		}
 		p := &r.d.pars[at.par]
-		if r.inside(q, at) || r.insideQuote(at, qs, before, e) {
+		if r.insideQuote(at, qs, before, e) {
 			continue
 		}
 		v := 1 / (1 + 1.2*float64(par-at.par))
@@ -190,6 +217,9 @@ func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w 
 		}
 		if at.subject {
 			v += 0.5
+		}
+		if r.inside(q, at) { // "The mayor would not sign, she said": possible, but others go first
+			v *= 0.5
 		}
 		if v > s {
 			s = v

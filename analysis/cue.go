@@ -70,6 +70,9 @@ func (f *finder) cueAt(p *paragraph, s sentence, i int) (*lexicon.Cue, int) {
 
 // verbal reports whether cue form i is used as an active verb that can attribute.
 func (f *finder) verbal(p *paragraph, s sentence, i int) bool {
+	if f.mistagged(p, s, i) {
+		return true
+	}
 	if !p.is(i, "VERB", "AUX") && !(p.low(i) == "said" || p.low(i) == "says") {
 		// "she answers", "Mr Roe points out": the tagger takes some for nouns
 		return i > s.lo && p.outer[i-1] < 0 && (personal[p.low(i-1)] || p.is(i-1, "PROPN") && strings.HasSuffix(p.low(i), "s") && len(f.lex.Cues[p.low(i)]) > 0 && f.lex.Cues[p.low(i)][0].Particle == p.low(i+1))
@@ -95,6 +98,27 @@ func (f *finder) verbal(p *paragraph, s sentence, i int) bool {
 		return prev >= s.lo && p.is(prev, "AUX") && in(wordSet("would will could might 'll 'd"))
 	}
 	return !in(beForms)
+}
+
+// mistagged recognises a verb of saying that the tagger takes for a noun, participle or base form:
+// between a noun phrase and what can only be content ("complain that", "say nobody"), or between a
+// name and the end ("Roe swore.").
+func (f *finder) mistagged(p *paragraph, s sentence, i int) bool {
+	if p.finite(i) || i == s.lo || p.outer[i-1] >= 0 || beForms[p.low(i-1)] || haveForms[p.low(i-1)] || p.is(i-1, "PART", "DET", "ADJ", "ADP", "AUX") || p.possessive(i-1) {
+		return false
+	}
+	c := f.lex.Cues[p.low(i)]
+	if len(c) == 0 || c[0].Particle != "" {
+		return false
+	}
+	noun := p.is(i-1, "NOUN", "PROPN") || p.low(i-1) == ","
+	switch p.tags[i].X {
+	case "VB", "NN", "VBN":
+		return noun && (p.low(i+1) == "that" || c[0].Takes('c') && (p.is(i+1, "PRON") || p.is(i+1, "DET")) && p.hasFinite(i+2, s.hi)) ||
+			p.is(i-1, "PROPN") && c[0].Takes('q') && (i+1 >= p.sentenceEnd(s) || p.tags[i].X == "VBN") && p.toks[i-1].Capital() ||
+			noun && p.tags[i].X == "NN" && strings.HasSuffix(p.low(i), "e") && c[0].Takes('q') && weekdays[p.low(i+2)]
+	}
+	return false
 }
 
 // expressers are the verbs that give a noun of saying its content.
@@ -135,6 +159,9 @@ func (f *finder) phraseHit(p *paragraph, s sentence, i, end int) (hit, bool) {
 	switch {
 	case p.low(i) == "according" && p.low(i+1) == "to":
 		n = 2
+		for p.is(i+n, "VERB", "NOUN", "ADJ") && i+n+1 < end && p.toks[i+n+1].Capital() && !p.toks[i+n].Capital() { // "according to agronomist Jane Roe"
+			n++
+		}
 	case p.low(i) == "in" && p.low(i+1) == "the" && (p.low(i+2) == "words" || p.low(i+2) == "opinion" || p.low(i+2) == "view") && p.low(i+3) == "of":
 		n = 4
 	default:

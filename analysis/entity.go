@@ -75,6 +75,7 @@ func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolve
 	r.cluster()
 	r.variants()
 	r.joinSubjects()
+	r.nominalSubjects()
 	out := make([]*entity, len(qs))
 	done := map[mention]*entity{}
 	for i, q := range qs {

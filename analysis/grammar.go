@@ -82,8 +82,21 @@ func (p *paragraph) nominal(i int) bool {
 
 // head reports whether token i can end a noun phrase.
 func (p *paragraph) head(i int) bool {
-	return p.is(i, "NOUN", "PROPN") || p.is(i, "PRON") && !p.possessive(i) || p.is(i, "ADJ", "NUM", "DET") && p.groupWord(i) ||
+	return p.is(i, "NOUN", "PROPN") || p.is(i, "PRON") && !p.possessive(i) || p.adjectiveHead(i) || p.is(i, "ADJ", "NUM", "DET") && p.groupWord(i) ||
 		i >= 0 && i < len(p.toks) && p.toks[i].Capital() && p.toks[i].Word() && !p.is(i, "ADP", "SCONJ", "AUX", "DET", "ADV")
+}
+
+// adjectiveHead reports whether an adjective ends a noun phrase: "an official said", "the poor
+// want"; the tagger takes some nouns for adjectives.
+func (p *paragraph) adjectiveHead(i int) bool {
+	if !p.is(i, "ADJ") || !(p.is(i-1, "DET", "ADJ") || p.possessive(i-1)) {
+		return false
+	}
+	k := i + 1
+	for p.is(k, "ADV", "PART") {
+		k++
+	}
+	return p.finite(k) || p.is(k, "AUX") || p.low(k) == "," || strings.HasSuffix(p.low(k), "ed")
 }
 
 // groupWord is a word other than a noun that stands for people: "many", "some", "both", "others".
@@ -134,6 +147,8 @@ func (p *paragraph) phraseLeft(end, floor int) int {
 			i = k
 		case p.is(k, "PART") && (p.low(k) == "'s" || p.low(k) == "'") || p.low(k) == "’":
 			i = k
+		case p.is(k, "VERB") && !p.finite(k) && !p.toks[k].Capital() && k > floor && (p.low(k-1) == "," || p.low(k-1) == "?" || p.outer[k-1] >= 0 || p.is(k-1, "NOUN") && p.low(k-2) == "," || p.is(k-1, "NOUN") && k > floor+1 && p.outer[k-2] >= 0):
+			i = k // "…, returning officer Jane Roe said": an odd noun taken for a verb
 		case p.is(k, "VERB") && (p.tags[k].X == "VBN" || p.tags[k].X == "VBG") && k > floor && (p.is(k-1, "DET", "ADJ") || p.possessive(k-1)):
 			i = k
 		case p.is(k, "ADP") && nounPreps[p.low(k)] && k > floor && p.head(k-1) && !personal[p.low(k-1)]:

@@ -37,6 +37,10 @@ func (p *paragraph) names(lex *lexicon.Lexicon, i, j int) []name {
 				end++
 				continue
 			}
+			if k := end + 1; (p.low(end) == "'s" || p.low(end) == "'" || p.low(end) == "’") && k < j && p.toks[k].Capital() && lex.OrgWords[p.low(k)] {
+				end = k + 1 // "Harbour Workers' Union"
+				continue
+			}
 			k := end
 			for k < j && k < end+3 && (linkers[p.low(k)] && p.low(k) != "and" && p.low(k) != "&" || particles[p.low(k)]) {
 				k++
