@@ -38,7 +38,7 @@ func (b *builder) quotes(f *stanceFinder) {
 	for i, q := range b.qs {
 		x := Quote{
 			ID: fmt.Sprintf("q%d", i+1), Span: q.Span, Text: q.Span.Of(b.d.Text), Kind: q.kind, Group: q.group, Paragraph: q.par,
-			Nested: q.nested, Continuation: q.continuation,
+			Nested: q.nested, Continuation: q.continuation, Rule: q.rule,
 			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: f.ofQuote(q, b.who[i]),
 		}
 		if c, ok := b.a.trust[q.rule]; ok {

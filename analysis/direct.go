@@ -22,6 +22,8 @@ func (f *finder) direct(p *paragraph, claimed []bool) {
 			q.cue, q.cueAt, q.source, q.rule = c.cue, c.at, c.source, "next-sentence"
 		} else if c := f.leadIn(p, m); c != nil {
 			q.cue, q.cueAt, q.source, q.rule = c.cue, c.at, c.source, "lead-in"
+		} else if !f.utterance(p, m) {
+			continue
 		} else if prev := f.lastIn(p.index, q.Start); prev != nil {
 			q.source, q.rule, q.cue, q.cueAt = prev.source, "same-paragraph", prev.cue, prev.cueAt
 		} else if f.alone(p, m) {
@@ -58,6 +60,21 @@ func (f *finder) speech(p *paragraph, m int) bool {
 		return f.alone(p, m)
 	}
 	return closed && (j-i > 2 || strings.ContainsAny(last.Text, "!?")) || j-i >= 7 && p.hasFinite(i, j) && p.toks[i].Capital()
+}
+
+// utterance reports whether mark m, which no attribution touches, is speech all the same: it makes
+// up its sentence, or it is a clause of at least four words that begins with a capital. A comma or
+// stop inside the marks proves little, as American usage puts it there after titles too.
+func (f *finder) utterance(p *paragraph, m int) bool {
+	i, j := p.tokensIn(p.marks[m].Inner)
+	s := p.sentenceAt(i)
+	whole := true
+	for k := s.lo; k < s.hi; k++ {
+		if p.outer[k] != m && p.toks[k].Word() {
+			whole = false
+		}
+	}
+	return whole || p.marks[m].Unclosed || j-i >= 4 && p.toks[i].Capital() && p.hasFinite(i, j)
 }
 
 // commentary is the attribution in a sentence of its own right after mark m: "Jane said."

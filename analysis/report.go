@@ -87,7 +87,8 @@ type Quote struct {
 	CueAt        *text.Span   `json:"-"`
 	Nested       bool         `json:"nested"`
 	Paragraph    int          `json:"paragraph"`
-	Confidence   *float64     `json:"confidence"`
+	Rule         string       `json:"rule"`         // of the quote finder, the key of Confidence
+	Confidence   *float64     `json:"confidence"`   // how often the rule was right on labelled articles
 	Continuation bool         `json:"continuation"` // carries on with no cue of its own
 	Tone         engine.Score `json:"tone"`
 	Certainty    Certainty    `json:"certainty"`

@@ -127,7 +127,7 @@ func joins(prev, r, next rune) bool {
 func appendWord(out []Token, t string, s Span) []Token {
 	w := s.Of(t)
 	low := fold(w)
-	if s.End < len(t) && t[s.End] == '.' && abbreviated(w, low) {
+	if s.End < len(t) && t[s.End] == '.' && (abbreviated(w, low) || numbered[low] && digitAfter(t, s.End+1)) {
 		return append(out, token(t, Span{s.Start, s.End + 1}))
 	}
 	if cut := cliticAt(w); cut > 0 {
@@ -135,6 +135,11 @@ func appendWord(out []Token, t string, s Span) []Token {
 		return append(out, token(t, Span{s.Start + cut, s.End}))
 	}
 	return append(out, token(t, s))
+}
+
+// digitAfter tells whether a space and a digit follow byte i.
+func digitAfter(t string, i int) bool {
+	return i+1 < len(t) && t[i] == ' ' && t[i+1] >= '0' && t[i+1] <= '9'
 }
 
 // abbreviated tells whether a full stop after w belongs to it.
