@@ -178,11 +178,15 @@ func (f *finder) around(p *paragraph, s sentence, h hit, end int, claimed []bool
 // does not end them ("It would, she argues, turn …") and are no question-word clause ("What might
 // work, she said, is …").
 func (f *finder) complete(p *paragraph, i, j int) bool {
-	switch p.low(i) {
-	case "what", "who", "where", "how", "why", "whatever", "whoever":
-		return false
+	return !questionWord(p.low(i)) && (p.hasFinite(i, j-1) || j > i && p.is(j-1, "VERB") && p.finite(j-1))
+}
+
+func questionWord(w string) bool {
+	switch w {
+	case "what", "who", "where", "how", "why", "whatever", "whoever", "whether":
+		return true
 	}
-	return p.hasFinite(i, j-1) || j > i && p.is(j-1, "VERB") && p.finite(j-1)
+	return false
 }
 
 // opensVerb reports whether a verb phrase begins at i, as in the second half of a parted clause.
@@ -208,7 +212,7 @@ func (f *finder) lead(p *paragraph, s sentence, end int) int {
 // discourse reports whether tokens [i, j) only link or set the scene: short, no verb, no marked
 // speech, and not a noun phrase that wants its verb.
 func (f *finder) discourse(p *paragraph, i, j int) bool {
-	if j-i > 8 || p.hasFinite(i, j) || j <= i {
+	if j-i > 8 || p.hasFinite(i, j) || j <= i || questionWord(p.low(i)) {
 		return false
 	}
 	for k := i; k < j; k++ {
@@ -454,7 +458,7 @@ func (f *finder) clauseAt(p *paragraph, i, end int) bool {
 	if weekdays[p.low(i)] {
 		return false
 	}
-	for k := max(e, i); k < end && k < e+14; k++ {
+	for k := i + 1; k < end && k < e+14; k++ {
 		if p.outer[k] >= 0 {
 			continue
 		}

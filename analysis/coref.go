@@ -39,7 +39,10 @@ func (r *resolver) nominalSubjects() {
 		}
 		for _, s := range p.sents {
 			m := f.sentenceSubject(p, s, s.hi)
-			if m.empty() || p.outer[m.lo] >= 0 || len(p.names(r.lex, m.lo, r.headEnd(p, m))) > 0 {
+			if m.empty() || p.outer[m.lo] >= 0 {
+				continue
+			}
+			if ns := p.names(r.lex, m.lo, r.headEnd(p, m)); len(ns) > 0 && ns[len(ns)-1].hi == r.headEnd(p, m) {
 				continue
 			}
 			if n, ok := r.lex.Nouns[p.low(r.headEnd(p, m)-1)]; !ok || n.Singular == "people" {
@@ -187,8 +190,11 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 func (r *resolver) fits(e *entity, w string) bool {
 	switch w {
 	case "he", "she":
+		if e.place {
+			return false
+		}
 		g := map[string]byte{"he": 'm', "she": 'f'}[w]
-		return !e.plural && (e.kind == Person || e.kind == Anonymous) && !e.place && (e.gender == 0 || e.gender == g)
+		return !e.plural && (e.kind == Person || e.kind == Anonymous) && (e.gender == 0 || e.gender == g)
 	case "it":
 		return !e.plural && e.kind == Organization
 	}

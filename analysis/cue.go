@@ -164,6 +164,8 @@ func (f *finder) phraseHit(p *paragraph, s sentence, i, end int) (hit, bool) {
 		}
 	case p.low(i) == "in" && p.low(i+1) == "the" && (p.low(i+2) == "words" || p.low(i+2) == "opinion" || p.low(i+2) == "view") && p.low(i+3) == "of":
 		n = 4
+	case p.low(i) == "in" && i+3 < end:
+		return f.viewHit(p, i, end)
 	default:
 		return hit{}, false
 	}
@@ -172,6 +174,15 @@ func (f *finder) phraseHit(p *paragraph, s sentence, i, end int) (hit, bool) {
 		return hit{}, false
 	}
 	return hit{v: i, group: i, after: e, cue: according, source: mention{p.index, i + n, e}, begin: i, phrase: true, at: p.span(i, i+n)}, true
+}
+
+// viewHit recognises "in Roe's view" and "in the minister's opinion".
+func (f *finder) viewHit(p *paragraph, i, end int) (hit, bool) {
+	e := p.phraseRight(i+1, end)
+	if e < i+4 || p.low(e-1) != "view" && p.low(e-1) != "opinion" && p.low(e-1) != "words" || p.low(e-2) != "'s" {
+		return hit{}, false
+	}
+	return hit{v: i, group: i, after: e, cue: according, source: mention{p.index, i + 1, e - 2}, begin: i, phrase: true, at: p.span(e-1, e)}, true
 }
 
 var according = &lexicon.Cue{Lemma: "according to", Class: lexicon.Say, Frames: "c", Commitment: 1}

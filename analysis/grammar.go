@@ -140,7 +140,9 @@ func (p *paragraph) phraseLeft(end, floor int) int {
 			return i
 		case p.is(k, "DET") || p.possessive(k):
 			i = k
-			if !(i > floor && (p.is(i-1, "ADP") && nounPreps[p.low(i-1)] && p.head(i-2) || p.low(i-1) == "all" || p.low(i-1) == "both")) {
+			if i > floor+2 && p.is(i-1, "ADP") && nounPreps[p.low(i-1)] && p.low(i-2) == "and" && p.head(i-3) {
+				i -= 2 // "the ministers of oil and of the economy"
+			} else if !(i > floor && (p.is(i-1, "ADP") && nounPreps[p.low(i-1)] && p.head(i-2) || p.low(i-1) == "all" || p.low(i-1) == "both")) {
 				return i
 			}
 		case p.is(k, "NOUN", "PROPN", "ADJ", "NUM", "SYM") || p.toks[k].Capital() && p.toks[k].Word() && !p.is(k, "ADP", "SCONJ", "AUX", "ADV", "PRON", "VERB", "CCONJ"):

@@ -114,6 +114,9 @@ func (p *paragraph) bodyName(lex *lexicon.Lexicon, i int) bool {
 // splitTitle parts the titles, adjectives of place and role nouns before a person's name from it.
 func (p *paragraph) splitTitle(lex *lexicon.Lexicon, i, end int) []name {
 	lo := i
+	if _, ok := lex.Places[strings.ToLower(p.span(i, end).Of(p.article))]; ok {
+		return []name{p.nameAt(i, i, end)}
+	}
 	for k := i; k < end; k++ { // the last title or role noun opens the name proper
 		w := p.low(k)
 		if k+1 < end && (lex.IsTitle(w) || lex.Adjectives[w] && (lex.IsTitle(p.low(k+1)) || k == lo)) {
@@ -131,12 +134,7 @@ func (p *paragraph) splitTitle(lex *lexicon.Lexicon, i, end int) []name {
 			lo = k + 1
 		}
 	}
-	n := name{par: p.index, lo: lo, hi: end, titleLo: i}
-	for k := lo; k < end; k++ {
-		if w := p.toks[k].Text; w != "'s" && w != "’s" {
-			n.words = append(n.words, w)
-		}
-	}
+	n := p.nameAt(i, lo, end)
 	if len(n.words) == 0 {
 		return nil
 	}
@@ -154,6 +152,21 @@ func (p *paragraph) splitTitle(lex *lexicon.Lexicon, i, end int) []name {
 		}
 	}
 	return []name{n}
+}
+
+// nameAt is the name in tokens [lo, end) whose titles begin at titleLo.
+func (p *paragraph) nameAt(titleLo, lo, end int) name {
+	n := name{par: p.index, lo: lo, hi: end, titleLo: titleLo}
+	for k := lo; k < end; k++ {
+		switch w := p.toks[k].Text; {
+		case w == "'s" || w == "’s":
+		case (w == "'" || w == "’") && len(n.words) > 0: // "Workers' Union"
+			n.words[len(n.words)-1] += w
+		default:
+			n.words = append(n.words, w)
+		}
+	}
+	return n
 }
 
 // orgName reports whether tokens [i, j) name an organisation: one of them is a word for one.

@@ -77,7 +77,11 @@ func (f *stanceFinder) narratedAt(p *paragraph, v int, s lexicon.Stance, e *enti
 		if t.Kind == User {
 			share = mentioned
 		}
-		if c, _ := t.cover(p, f.lex, v+1, end); c < share {
+		stop := end
+		if t.by != nil {
+			stop = min(end, v+4) // the name itself must be the object
+		}
+		if c, _ := t.cover(p, f.lex, v+1, stop); c < share {
 			continue
 		}
 		w, rule, from := s.Weight, "narrated", v

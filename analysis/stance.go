@@ -172,6 +172,31 @@ func (f *stanceFinder) nearerAnother(t *target, z zone, k int) bool {
 	return false
 }
 
+// aboutName reports whether the word at k, of weight w, says something of a person, body or place
+// rather than of what is said around its name: a strong word at most three tokens off, with no
+// comma or clause between. Names stand in many sentences that take no position on them.
+func (f *stanceFinder) aboutName(z zone, k int, w float64) bool {
+	if math.Abs(w) < 0.8 {
+		return false
+	}
+	for _, a := range z.at {
+		lo, hi := min(a, k), max(a, k)
+		if hi-lo > 3 || z.p.is(a-1, "ADP") && a < k {
+			continue // in "sales to X could hurt", X is not what hurts
+		}
+		clear := true
+		for i := lo + 1; i < hi; i++ {
+			if !z.p.toks[i].Word() || z.p.is(i, "SCONJ", "CCONJ", "ADP") {
+				clear = false
+			}
+		}
+		if clear {
+			return true
+		}
+	}
+	return false
+}
+
 // distance is how many tokens k is from the nearest of at.
 func distance(at []int, k int) int {
 	d := 1 << 30
@@ -239,9 +264,11 @@ func (t *tally) add(s text.Span, words string, w float64, rule string) {
 // position sums up what the zone's words say about t.
 func (f *stanceFinder) position(q found, t *target, z zone) (Stance, bool) {
 	y := &tally{}
-	f.cueEvidence(q, z, y)
+	if t.subject() { // "warned that Iran …" is no word on Iran
+		f.cueEvidence(q, z, y)
+	}
 	f.wordEvidence(q, t, z, y)
-	if len(y.ev) == 0 && !y.withheld {
+	if len(y.ev) == 0 && !y.withheld && t.Kind == User {
 		f.engineEvidence(z, y)
 	}
 	return f.verdict(q, t, z, y)
@@ -262,7 +289,7 @@ func (f *stanceFinder) verdict(q found, t *target, z zone, y *tally) (Stance, bo
 		s.Label = engine.Favour
 	case x <= -stanceFloor:
 		s.Label = engine.Against
-	case f.forecast(q, z):
+	case t.subject() && f.forecast(q, z):
 		s.Label = engine.Neutral
 	default:
 		return s, false
@@ -339,7 +366,7 @@ func (f *stanceFinder) wordEvidence(q found, t *target, z zone, y *tally) {
 				continue
 			}
 		}
-		if f.nearerAnother(t, z, k) {
+		if f.nearerAnother(t, z, k) || t.by != nil && !f.aboutName(z, k, w) {
 			continue
 		}
 		w *= f.nearness(z, k)

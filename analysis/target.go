@@ -28,7 +28,8 @@ const (
 // stopwords carry no meaning of their own in a target's name.
 var stopwords = wordSet(`the a an of to in on for and or by with from at as 's ' his her its their our new old this that these those some more most
 	own such other same any no not be is are was were has have had do does did will would can could may might should must very all both each
-	many few several one two three first second last next former current recent proposed planned year years month week day time people way thing things`)
+	many few several one two three first second last next former current recent proposed planned year years month week day time people way thing things country countries city side sides part parts number
+	issue issues place fact case point question matter end lot kind level sort`)
 
 // findTargets gives the targets of d: the user's, the people, bodies and places named at least
 // twice, and topics, noun phrases of two words or more that come back.
@@ -104,6 +105,10 @@ func (d *document) frequencies(lex *lexicon.Lexicon) map[string]int {
 	return df
 }
 
+// subject reports whether the target is a matter one has a view on, rather than a name that may
+// merely occur.
+func (t *target) subject() bool { return t.Kind == User || t.Kind == Topic }
+
 // weigh gives each key its weight: 1, and down to 0.4 for words that stand all over the text.
 func (t *target) weigh(df map[string]int, n int) {
 	t.weight = map[string]float64{}
@@ -165,6 +170,9 @@ func (t *target) count(d *document, lex *lexicon.Lexicon) int {
 func named(d *document, lex *lexicon.Lexicon, r *resolver) []*target {
 	var out []*target
 	for _, e := range r.entities {
+		if e.kind == Person && !e.place && !r.provenPerson(e) {
+			continue
+		}
 		if len(e.words) == 0 || len(e.seen) < 2 || e.kind == Author || lex.Adjectives[strings.ToLower(e.canon)] {
 			continue
 		}
@@ -196,8 +204,7 @@ func named(d *document, lex *lexicon.Lexicon, r *resolver) []*target {
 	return out
 }
 
-// topics are noun phrases of at least two words that come back in other sentences, in any order
-// of words ("Russia-Iran relations" is "Iran-Russia relations"), most frequent first.
+// topics are noun phrases that come back, in any order of words ("Russia-Iran relations" is "Iran-Russia relations"), most frequent first.
 func topics(d *document, lex *lexicon.Lexicon) []*target {
 	type group struct {
 		t     *target
@@ -215,7 +222,7 @@ func topics(d *document, lex *lexicon.Lexicon) []*target {
 				continue
 			}
 			keys := keysOf(lex, p.toks[k:e])
-			if len(keys) >= 2 && len(keys) <= 5 {
+			if len(keys) >= 1 && len(keys) <= 5 {
 				sorted := append([]string{}, keys...)
 				sort.Strings(sorted)
 				id := strings.Join(sorted, " ")
@@ -233,7 +240,7 @@ func topics(d *document, lex *lexicon.Lexicon) []*target {
 	}
 	var gs []*group
 	for _, g := range groups {
-		if g.t.Mentions >= 2 {
+		if g.t.Mentions >= 2 && len(g.t.keys) > 1 || g.t.Mentions >= bareTopic {
 			gs = append(gs, g)
 		}
 	}
@@ -254,6 +261,9 @@ func topics(d *document, lex *lexicon.Lexicon) []*target {
 	return out
 }
 
+// bareTopic is how often a single noun must come back to be a topic.
+const bareTopic = 3
+
 // topicEnd is where the noun phrase that begins at token k ends, k when none does: adjectives and
 // nouns that end in a common noun, not a time, not a noun for people.
 func (p *paragraph) topicEnd(lex *lexicon.Lexicon, k int) int {
@@ -264,7 +274,7 @@ func (p *paragraph) topicEnd(lex *lexicon.Lexicon, k int) int {
 	for e > k && !p.is(e-1, "NOUN") {
 		e--
 	}
-	if e-k < 2 && !(e-k == 1 && strings.Contains(p.low(k), "-")) {
+	if e == k {
 		return k
 	}
 	if n, ok := lex.Nouns[p.low(e-1)]; ok && n.Kind != "organization" {

@@ -17,7 +17,7 @@ import (
 //
 // It fails when the folder cannot be written in and when path is a folder; errors of write come
 // back wrapped.
-func File(path string, write func(io.Writer) error) (err error) {
+func File(path string, write func(io.Writer) error) error {
 	target, mode, err := place(path)
 	if err != nil {
 		return fmt.Errorf("save: %w", err)
@@ -26,9 +26,11 @@ func File(path string, write func(io.Writer) error) (err error) {
 	if err != nil {
 		return fmt.Errorf("save: %s: %w", path, cause(err))
 	}
-	defer func() {
-		if err != nil {
-			err = errors.Join(err, ignoreGone(os.Remove(f.Name())))
+	done := false
+	defer func() { // also when write panics
+		if !done {
+			f.Close()
+			os.Remove(f.Name())
 		}
 	}()
 	if err := fill(f, mode, write); err != nil {
@@ -37,6 +39,7 @@ func File(path string, write func(io.Writer) error) (err error) {
 	if err := os.Rename(f.Name(), target); err != nil {
 		return fmt.Errorf("save: %s: %w", path, cause(err))
 	}
+	done = true
 	return nil
 }
 
@@ -82,13 +85,6 @@ func cause(err error) error {
 	var l *os.LinkError
 	if errors.As(err, &l) {
 		return l.Err
-	}
-	return err
-}
-
-func ignoreGone(err error) error {
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
 	}
 	return err
 }

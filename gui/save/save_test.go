@@ -78,9 +78,7 @@ func TestPanickingWriterLeavesTheOldFileWhole(t *testing.T) {
 		}()
 		_ = File(path, func(io.Writer) error { panic("bug") })
 	}()
-	if got, err := os.ReadFile(path); err != nil || string(got) != "old" {
-		t.Errorf("%q, %v", got, err)
-	}
+	checkFile(t, path, "old")
 }
 
 func TestFolderThatCannotBeWrittenIn(t *testing.T) {
