@@ -63,6 +63,9 @@ func (f *stanceFinder) ofQuote(q found, e *entity) []Stance {
 	if p := &f.d.pars[q.par]; q.rule == "turn" && p.low(len(p.toks)-1) == "?" {
 		return out // an interviewer's question takes no position
 	}
+	if q.rule == "continuation" {
+		return out // too unsure whose words these are
+	}
 	for _, t := range f.targets {
 		if f.own(t, e) {
 			continue

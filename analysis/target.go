@@ -204,15 +204,12 @@ func named(d *document, lex *lexicon.Lexicon, r *resolver) []*target {
 	return out
 }
 
-// topics are noun phrases that come back, in any order of words ("Russia-Iran relations" is "Iran-Russia relations"), most frequent first.
+// topics are noun phrases that come back, in any order of words ("Russia-Iran relations" is
+// "Iran-Russia relations"), most frequent first. A long phrase also counts for its last two words
+// ("conventional arms sales" for "arms sales"); what it is about, "to Iran", is added to the name
+// when most of its mentions have it.
 func topics(d *document, lex *lexicon.Lexicon) []*target {
-	type group struct {
-		t     *target
-		forms map[string]int
-		first int
-	}
-	groups := map[string]*group{}
-	n := 0
+	groups := map[string]*topicGroup{}
 	for i := range d.pars {
 		p := &d.pars[i]
 		for k := 0; k < len(p.toks); {
@@ -221,26 +218,16 @@ func topics(d *document, lex *lexicon.Lexicon) []*target {
 				k++
 				continue
 			}
-			keys := keysOf(lex, p.toks[k:e])
-			if len(keys) >= 1 && len(keys) <= 5 {
-				sorted := append([]string{}, keys...)
-				sort.Strings(sorted)
-				id := strings.Join(sorted, " ")
-				g := groups[id]
-				if g == nil {
-					g = &group{t: &target{Target: Target{Kind: Topic}, keys: keys}, forms: map[string]int{}, first: n}
-					groups[id] = g
-					n++
-				}
-				g.t.Mentions++
-				g.forms[p.span(k, e).Of(d.Text)]++
+			addTopic(groups, d, lex, p, k, e)
+			if e-k > 2 {
+				addTopic(groups, d, lex, p, e-2, e)
 			}
 			k = e
 		}
 	}
-	var gs []*group
+	var gs []*topicGroup
 	for _, g := range groups {
-		if g.t.Mentions >= 2 && len(g.t.keys) > 1 || g.t.Mentions >= bareTopic {
+		if n := len(g.t.keys); g.t.Mentions >= 2 && n > 1 && n <= 5 || g.t.Mentions >= bareTopic && n == 1 {
 			gs = append(gs, g)
 		}
 	}
@@ -250,15 +237,43 @@ func topics(d *document, lex *lexicon.Lexicon) []*target {
 		}
 		return gs[a].first < gs[b].first
 	})
-	if len(gs) > topicMost {
-		gs = gs[:topicMost]
-	}
 	var out []*target
 	for _, g := range gs {
+		if len(out) == topicMost {
+			break
+		}
 		g.t.Name, g.t.Aliases = commonest(g.forms)
+		if name, _ := commonest(g.about); len(g.about) > 0 && 2*g.about[name] > g.t.Mentions {
+			g.t.Name += " " + name
+		}
 		out = append(out, g.t)
 	}
 	return out
+}
+
+// topicGroup is a topic while it is counted.
+type topicGroup struct {
+	t     *target
+	forms map[string]int // wordings
+	about map[string]int // "to Iran"
+	first int            // byte of the first mention
+}
+
+func addTopic(groups map[string]*topicGroup, d *document, lex *lexicon.Lexicon, p *paragraph, k, e int) {
+	keys := keysOf(lex, p.toks[k:e])
+	sorted := append([]string{}, keys...)
+	sort.Strings(sorted)
+	id := strings.Join(sorted, " ")
+	g := groups[id]
+	if g == nil {
+		g = &topicGroup{t: &target{Target: Target{Kind: Topic}, keys: keys}, forms: map[string]int{}, about: map[string]int{}, first: p.toks[k].Start}
+		groups[id] = g
+	}
+	g.t.Mentions++
+	g.forms[p.span(k, e).Of(d.Text)]++
+	if w := p.low(e); (w == "to" || w == "with" || w == "against" || w == "on") && p.is(e+1, "PROPN") {
+		g.about[p.span(e, e+2).Of(d.Text)]++
+	}
 }
 
 // bareTopic is how often a single noun must come back to be a topic.
@@ -284,6 +299,9 @@ func (p *paragraph) topicEnd(lex *lexicon.Lexicon, k int) int {
 }
 
 func commonest(forms map[string]int) (string, []string) {
+	if len(forms) == 0 {
+		return "", []string{}
+	}
 	names := make([]string, 0, len(forms))
 	for f := range forms {
 		names = append(names, f)

@@ -1,170 +1,130 @@
 package cli
 
 import (
-	"bufio"
-	"encoding/json"
+	"context"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
-	"os"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
-
-	"standpoint/analysis"
-	"standpoint/gui/save"
 )
 
-var formats = []string{"json", "jsonl", "csv", "text"}
+type analyzeFlags struct {
+	inputFlags
+	format, out, documents string
+}
 
-// analyze is `standpoint analyze`.
-func (e Env) analyze() *cobra.Command {
-	var c common
-	var format, out, documents string
-	cmd := &cobra.Command{
+func (p Program) analyze() *cobra.Command {
+	var f analyzeFlags
+	c := &cobra.Command{
 		Use:   "analyze [flags] PATH…",
-		Short: "Analyse files, folders (with those inside) or - for standard input",
-		Long: `Analyse text, Markdown and HTML files, folders (with those inside) or - for standard input.
-
-json is one report, jsonl one report a line, csv one row a statement, text a summary to read.
-With --documents, lines {"id","text","title"?,"date"?,"source"?,"targets"?:[names]} are analysed
-as they come; a bad line gives a line {"id","error"} in its place.`,
-		Example: "  standpoint analyze article.txt\n  standpoint analyze --format jsonl --target \"arms sales\" articles/ > reports.jsonl\n  standpoint analyze --documents - --format jsonl < documents.jsonl",
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf("format", format, formats); err != nil {
+		Short: "Analyse articles and write reports",
+		Long: "Analyse files, folders (with all in them) or standard input (-). Plain text, Markdown and\n" +
+			"HTML are told apart by content. Formats: json, one report; jsonl, one report a line, in\n" +
+			"input order; csv, one row a statement; text, a summary to read.",
+		Example: "  standpoint analyze --format text article.txt\n" +
+			"  standpoint analyze --format csv -o quotes.csv articles/\n" +
+			"  standpoint analyze --documents corpus.jsonl --target \"the new dam\" > reports.jsonl",
+		RunE: func(c *cobra.Command, paths []string) error {
+			if f.documents != "" && !c.Flags().Changed("format") {
+				f.format = "jsonl"
+			}
+			if err := f.check(paths); err != nil {
 				return err
 			}
-			if (documents == "") == (len(args) == 0) {
-				return usageError{errors.New("give either PATH… or --documents FILE; see standpoint analyze --help")}
-			}
-			if format == "json" && (documents != "" || len(args) > 1 || folder(args)) {
-				return usageError{errors.New("--format json holds one report; for several use --format jsonl")}
-			}
-			b, err := c.batch(e)
-			if err != nil {
-				return err
-			}
-			inputs := b.paths(args)
-			if documents != "" {
-				r, closeIt, err := open(documents, e.In)
-				if err != nil {
-					return err
-				}
-				defer closeIt()
-				inputs = b.documents(r)
-			}
-			return e.write(out, func(w io.Writer) error {
-				return e.report(cmd, b, inputs, format, documents != "", w)
-			})
+			return p.runAnalyze(c.Context(), f, paths)
 		},
 	}
-	c.add(cmd)
-	cmd.Flags().StringVar(&format, "format", "text", "json, jsonl, csv or text")
-	cmd.Flags().StringVarP(&out, "output", "o", "", "file to write, whole or not at all; standard output if not given")
-	cmd.Flags().StringVar(&documents, "documents", "", "file of documents, one JSON object a line; - for standard input")
-	return cmd
+	c.Flags().StringVar(&f.format, "format", "json", strings.Join(formats, ", ")+" (jsonl with --documents)")
+	c.Flags().StringVarP(&f.out, "output", "o", "", "file to write, whole or not at all (default standard output)")
+	c.Flags().StringVar(&f.documents, "documents", "", "file of articles, one a line: {\"id\",\"text\",\"title\"?,\"date\"?,\"source\"?,\"targets\"?}; - is standard input")
+	f.register(c)
+	return c
 }
 
-func folder(paths []string) bool {
-	for _, p := range paths {
-		if info, err := os.Stat(p); err == nil && info.IsDir() {
-			return true
-		}
+func (f *analyzeFlags) check(paths []string) error {
+	switch {
+	case !slices.Contains(formats, f.format):
+		return usagef("no format %q; the formats are %s", f.format, strings.Join(formats, ", "))
+	case f.documents == "" && len(paths) == 0:
+		return usagef("name a file, a folder or - to analyze; see standpoint analyze --help")
+	case f.documents != "" && len(paths) > 0:
+		return usagef("analyze takes either paths or --documents, not both")
+	case f.documents != "" && f.format == "json":
+		return usagef("--format json holds one report; use --format jsonl with --documents")
 	}
-	return false
+	return f.inputFlags.check()
 }
 
-// open opens a file to read, or gives stdin for "-".
-func open(path string, stdin io.Reader) (io.Reader, func(), error) {
-	if path == "-" {
-		return stdin, func() {}, nil
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return nil, nil, fmt.Errorf("%s: cannot be opened: %w", path, errors.Unwrap(err))
-	}
-	return f, func() { f.Close() }, nil
-}
-
-// write gives fill the file at path, or standard output. Failed inputs do not keep what was
-// analysed from being written.
-func (e Env) write(path string, fill func(io.Writer) error) error {
-	if path == "" {
-		w := bufio.NewWriter(e.Out)
-		err := fill(w)
-		if werr := w.Flush(); werr != nil && (err == nil || errors.Is(err, errReported)) {
-			return fmt.Errorf("cannot write to standard output: %w", werr)
-		}
-		return err
-	}
-	var reported error
-	err := save.File(path, func(w io.Writer) error {
-		err := fill(w)
-		if errors.Is(err, errReported) {
-			reported, err = err, nil
-		}
-		return err
-	})
-	if err != nil {
-		return err
-	}
-	return reported
-}
-
-// report writes a report for each input in the format, as soon as its turn comes.
-func (e Env) report(cmd *cobra.Command, b batch, inputs iter.Seq[input], format string, documents bool, w io.Writer) error {
-	m := newMeter(e.Err)
-	defer m.end()
-	failed := false
-	var table *analysis.Table
-	if format == "csv" {
-		var err error
-		if table, err = analysis.NewTable(w); err != nil {
-			return err
-		}
-	}
-	err := b.run(cmd.Context(), inputs, func(r result) error {
-		m.step()
-		if r.err != nil {
-			failed = true
-			if documents && format == "jsonl" {
-				return errorLine(w, r)
-			}
-			fmt.Fprintf(e.Err, "standpoint: %v\n", r.err)
-			return nil
-		}
-		var err error
-		switch format {
-		case "csv":
-			err = table.Write(r.report)
-		case "text":
-			err = summary(w, r.report)
-		default:
-			err = r.report.WriteJSON(w, format == "json")
-		}
+func (p Program) runAnalyze(ctx context.Context, f analyzeFlags, paths []string) error {
+	var in iter.Seq[source]
+	total := -1
+	if f.documents != "" {
+		r, name, err := openInput(f.documents, p.Stdin)
 		if err != nil {
 			return err
 		}
-		if f, ok := w.(*bufio.Writer); ok && documents {
-			return f.Flush() // whoever feeds lines waits for the answer
+		defer r.Close()
+		in = fromDocuments(r, name, f.limits())
+	} else {
+		list := fromPaths(paths, p.Stdin, f.limits())
+		if total = len(list); total > 1 && f.format == "json" {
+			return usagef("--format json holds one report and there are %d inputs; use --format jsonl", total)
 		}
-		return nil
+		in = slices.Values(list)
+	}
+	results, err := f.reports(ctx, version(p.Version), in)
+	if err != nil {
+		return err
+	}
+	some := false
+	err = p.output(f.out, func(w io.Writer) error {
+		some, err = p.writeAll(ctx, f, w, results, total)
+		return err
 	})
-	if err == nil && failed {
-		err = errReported
+	if err == nil && some {
+		err = errSome
 	}
 	return err
 }
 
-// errorLine stands in the place of a report that could not be made.
-func errorLine(w io.Writer, r result) error {
-	b, err := json.Marshal(struct {
-		ID    string `json:"id"`
-		Error string `json:"error"`
-	}{r.id, r.err.Error()})
+// writeAll writes the results as they come and tells of each that failed. It returns whether
+// some did. errSome comes back when there is nothing to write at all.
+func (p Program) writeAll(ctx context.Context, f analyzeFlags, w io.Writer, results iter.Seq[result], total int) (some bool, err error) {
+	bar := p.progress(total)
+	defer bar.finish()
+	// Standard output gets the header of a table at once; a file only with its first report.
+	out, err := newWriter(f.format, w, f.documents != "")
 	if err != nil {
-		return err
+		return false, err
 	}
-	_, err = w.Write(append(b, '\n'))
-	return err
+	written := 0
+	for r := range results {
+		if r.err == nil {
+			r.err = out.write(r.report)
+			written++
+			var bad unwritten
+			if r.err != nil && !errors.As(r.err, &bad) {
+				return some, r.err
+			}
+		}
+		if r.err != nil {
+			some = true
+			bar.clear()
+			p.complain(r.err)
+			if err := out.fail(r.id, r.err); err != nil {
+				return some, err
+			}
+		}
+		bar.add()
+	}
+	if ctx.Err() != nil {
+		return some, ctx.Err()
+	}
+	if some && written == 0 && f.documents == "" {
+		return some, errSome
+	}
+	return some, nil
 }

@@ -1,119 +1,204 @@
 package cli
 
 import (
+	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
+	"iter"
+	"math"
+	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/analysis"
+	"standpoint/analysis/load"
 	"standpoint/gui/chart"
 	"standpoint/gui/save"
 )
 
-// chart is `standpoint chart`.
-func (e Env) chart() *cobra.Command {
-	var c common
-	var kind, size, out, title string
-	var dpi float64
-	var speakers []string
-	cmd := &cobra.Command{
-		Use:     "chart --kind KIND [flags] -o OUT.png PATH…",
-		Short:   "Draw a chart as .png, .svg or .pdf",
-		Long:    "Draw a chart of files, folders (with those inside) or - for standard input, as .png, .svg or .pdf by the\nending of the output. Kinds: " + strings.Join(kinds(), ", ") + ".",
-		Example: "  standpoint chart --kind compare --speaker \"Ann Lee\" --speaker \"Bo Ray\" -o compare.png article.txt\n  standpoint chart --kind matrix --size 174x120mm --dpi 300 -o matrix.pdf articles/",
-		Args:    atLeast(1, "PATH"),
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf("kind", kind, kinds()); err != nil {
-				return err
-			}
-			if out == "" {
-				return usageError{errors.New("-o OUT.png is missing")}
-			}
-			f, err := chart.FormatOf(out)
-			if err != nil {
-				return usageError{err}
-			}
-			s, err := chartSize(size, dpi, cmd.Flags().Changed("dpi"))
-			if err != nil {
-				return usageError{err}
-			}
-			b, err := c.batch(e)
-			if err != nil {
-				return err
-			}
-			reports, err := e.reports(cmd, b, args)
-			if err != nil && !errors.Is(err, errReported) || len(reports) == 0 {
-				return err
-			}
-			ch, cerr := chart.New(reports, chart.Options{Kind: chart.Kind(kind), Speakers: speakers, Targets: c.targets, Title: title})
-			if cerr != nil {
-				return cerr
-			}
-			if serr := save.File(out, func(w io.Writer) error { return ch.Write(w, f, s) }); serr != nil {
-				return serr
-			}
-			return err
-		},
-	}
-	c.add(cmd)
-	f := cmd.Flags()
-	f.StringVar(&kind, "kind", "", strings.Join(kinds(), ", "))
-	f.StringArrayVar(&speakers, "speaker", nil, "a speaker to draw; may be given again; all if not given")
-	f.StringVar(&size, "size", "", "width x height in pixels (1600x1000) or millimetres (174x120mm)")
-	f.Float64Var(&dpi, "dpi", 300, "dots per inch, written into the file")
-	f.StringVar(&title, "title", "", "title in place of the chart's own")
-	f.StringVarP(&out, "output", "o", "", "file to write, whole or not at all")
-	return cmd
+type chartFlags struct {
+	inputFlags
+	kind, out, size string
+	speakers        []string
+	dpi             float64
 }
 
-func kinds() []string {
-	var out []string
+func (p Program) chart() *cobra.Command {
+	var f chartFlags
+	c := &cobra.Command{
+		Use:   "chart --kind KIND -o OUT [flags] PATH…",
+		Short: "Draw a chart of articles",
+		Long: "Draw a chart of the articles at the paths, as PNG, SVG or PDF by the ending of -o. Files\n" +
+			"that end in .json or .jsonl are taken as reports that standpoint analyze wrote. Kinds:\n" + kindList(),
+		Example: "  standpoint chart --kind speakers -o speakers.png article.txt\n" +
+			"  standpoint chart --kind compare --speaker Berg --speaker Okafor --size 160x100mm -o two.pdf reports.jsonl",
+		RunE: func(c *cobra.Command, paths []string) error { return p.runChart(c.Context(), f, paths) },
+	}
+	c.Flags().StringVar(&f.kind, "kind", "", "what to draw: "+strings.Join(kindNames(), ", "))
+	c.Flags().StringVarP(&f.out, "output", "o", "", "picture to write: .png, .svg or .pdf")
+	c.Flags().StringVar(&f.size, "size", "1600x1000", "width and height in pixels, or in millimetres as 160x100mm")
+	c.Flags().Float64Var(&f.dpi, "dpi", 0, "dots an inch (default 144, or 300 with millimetres)")
+	c.Flags().StringArrayVar(&f.speakers, "speaker", nil, "show this speaker; may be repeated (default all)")
+	f.register(c)
+	return c
+}
+
+func kindNames() []string {
+	var names []string
 	for _, k := range chart.Kinds() {
-		out = append(out, string(k))
+		names = append(names, string(k))
 	}
-	return out
+	return names
 }
 
-// chartSize reads --size and --dpi; 174 x 120 mm when no size is given. A size in pixels keeps the
-// chart's own dpi, at which its letters are readable, unless --dpi was given.
-func chartSize(size string, dpi float64, given bool) (chart.Size, error) {
-	if size == "" {
-		size = "174x120mm"
+func kindList() string {
+	var lines []string
+	for _, k := range chart.Kinds() {
+		lines = append(lines, fmt.Sprintf("  %-13s %s", k, k.Title()))
 	}
-	s, err := chart.ParseSize(size)
+	return strings.Join(lines, "\n")
+}
+
+// check finds all bad usage before any work is done.
+func (f *chartFlags) check(paths []string) (chart.Format, chart.Size, error) {
+	var size chart.Size
+	switch {
+	case f.kind == "":
+		return "", size, usagef("name a chart with --kind: %s", strings.Join(kindNames(), ", "))
+	case !slices.Contains(kindNames(), f.kind):
+		return "", size, usagef("no chart %q; the kinds are %s", f.kind, strings.Join(kindNames(), ", "))
+	case f.out == "":
+		return "", size, usagef("name the picture to write with -o")
+	case len(paths) == 0:
+		return "", size, usagef("name a file, a folder or - to draw; see standpoint chart --help")
+	case f.dpi < 0 || math.IsNaN(f.dpi) || math.IsInf(f.dpi, 0):
+		return "", size, usagef("--dpi must be above 0")
+	}
+	format, err := chart.FormatOf(f.out)
 	if err != nil {
-		return s, err
+		return "", size, usagef("%s: a picture ends in .png, .svg or .pdf", f.out)
 	}
-	if dpi < 10 || dpi > 2400 {
-		return s, fmt.Errorf("--dpi %g is not between 10 and 2400", dpi)
+	if size, err = chart.ParseSize(f.size); err != nil {
+		return "", size, usagef("--size %s: give it as 1600x1000 or 160x100mm", f.size)
 	}
-	if given || s.Unit != chart.Pixels {
-		s.DPI = dpi
-	}
-	return s, nil
+	size.DPI = f.dpi
+	return format, size, f.inputFlags.check()
 }
 
-// reports analyses all paths; failed ones are told and left out.
-func (e Env) reports(cmd *cobra.Command, b batch, paths []string) ([]*analysis.Report, error) {
-	m := newMeter(e.Err)
-	defer m.end()
-	var out []*analysis.Report
-	failed := false
-	err := b.run(cmd.Context(), b.paths(paths), func(r result) error {
-		m.step()
-		if r.err != nil {
-			failed = true
-			fmt.Fprintf(e.Err, "standpoint: %v\n", r.err)
-			return nil
-		}
-		out = append(out, r.report)
-		return nil
-	})
-	if err == nil && failed {
-		err = errReported
+func (p Program) runChart(ctx context.Context, f chartFlags, paths []string) error {
+	format, size, err := f.check(paths)
+	if err != nil {
+		return err
 	}
-	return out, err
+	reports, some, err := p.collect(ctx, f, paths)
+	if err != nil {
+		return err
+	}
+	c, err := chart.New(reports, chart.Options{Kind: chart.Kind(f.kind), Speakers: f.speakers, Targets: f.targets})
+	if err != nil {
+		return err
+	}
+	err = save.File(f.out, func(w io.Writer) error { return c.Write(w, format, size) })
+	switch {
+	case errors.Is(err, chart.ErrSize):
+		return usage{err}
+	case err == nil && some:
+		return errSome
+	}
+	return err
+}
+
+// collect is the reports on all that paths name. some tells that an input failed; when all
+// did it is an error.
+func (p Program) collect(ctx context.Context, f chartFlags, paths []string) (reports []*analysis.Report, some bool, err error) {
+	var articles []string
+	take := func(results iter.Seq[result]) {
+		for r := range results {
+			if r.err != nil {
+				p.complain(r.err)
+				some = true
+				continue
+			}
+			reports = append(reports, r.report)
+		}
+	}
+	for _, path := range paths {
+		if isSaved(path) {
+			take(savedReports(path))
+		} else {
+			articles = append(articles, path)
+		}
+	}
+	if len(articles) > 0 {
+		sources := fromPaths(articles, p.Stdin, f.limits())
+		results, err := f.reports(ctx, version(p.Version), slices.Values(sources))
+		if err != nil {
+			return nil, some, err
+		}
+		bar := p.progress(len(sources))
+		take(func(yield func(result) bool) {
+			for r := range results {
+				bar.add()
+				bar.clear()
+				if !yield(r) {
+					return
+				}
+			}
+		})
+		bar.finish()
+	}
+	if ctx.Err() != nil {
+		return nil, some, ctx.Err()
+	}
+	if len(reports) == 0 {
+		return nil, some, errSome
+	}
+	return reports, some, nil
+}
+
+func isSaved(path string) bool {
+	e := strings.ToLower(filepath.Ext(path))
+	return e == ".json" || e == ".jsonl"
+}
+
+// savedReports reads the reports in a file that analyze wrote: one, or one a line.
+func savedReports(path string) iter.Seq[result] {
+	return func(yield func(result) bool) {
+		f, name, err := openInput(path, nil)
+		if err != nil {
+			yield(result{err: err})
+			return
+		}
+		defer f.Close()
+		if strings.EqualFold(filepath.Ext(path), ".json") {
+			yield(readReport(f, name))
+			return
+		}
+		n := 0
+		for line, err := range load.Lines(f, load.Limits{Bytes: math.MaxInt32}) {
+			n++
+			if err == nil && len(bytes.TrimSpace(line)) == 0 {
+				continue
+			}
+			r := result{err: err}
+			if err == nil {
+				r = readReport(bytes.NewReader(line), fmt.Sprintf("%s: line %d", name, n))
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
+}
+
+func readReport(r io.Reader, name string) result {
+	report, err := analysis.ReadJSON(r)
+	if err != nil {
+		err = fmt.Errorf("%s: %w", name, err)
+	}
+	return result{report: report, err: err}
 }

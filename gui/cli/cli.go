@@ -1,4 +1,6 @@
-// Package cli is the command line of Standpoint: every command but the window, which is handed in.
+// Package cli is the program's command line: it reads articles, runs the analysis and writes
+// what comes out. Data goes to standard output or to the file that -o names, everything said to
+// a person goes to standard error.
 package cli
 
 import (
@@ -14,99 +16,112 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// Exit statuses.
-const (
-	done      = 0
-	someError = 1 // some inputs failed; each was named and the rest finished
-	badUsage  = 2
-)
-
-// Env is what the commands work with.
-type Env struct {
-	In       io.Reader
-	Out, Err io.Writer
-	Version  string
-	Commit   string
-	// Window opens the window with the files, or says why there is none.
-	Window func(files []string) error
+// Program is what the command line needs of the world. All fields must be set.
+type Program struct {
+	Version string // "" when the build did not set one
+	Stdin   io.Reader
+	Stdout  io.Writer
+	Stderr  io.Writer
+	Window  func(files []string, version string) error // opens the window and returns when it is closed
 }
 
-// usageError is a call that cannot be carried out as it was written.
-type usageError struct{ error }
+// The exit statuses.
+const (
+	done   = 0
+	failed = 1 // some inputs failed, or the output did
+	misuse = 2 // bad usage
+)
 
-// errReported says that what went wrong has been told already.
-var errReported = errors.New("some inputs failed")
+// errSome ends a command of whose inputs some failed. Each was named where it failed.
+var errSome = errors.New("some inputs failed")
 
-// Main carries out the call in args, without the program's name, and gives its exit status.
-func Main(e Env, args []string) int {
-	signal.Ignore(syscall.SIGPIPE) // a closed pipe comes back as an error of the write
+// usage is an error of the person at the keyboard, not of an input.
+type usage struct{ error }
+
+func usagef(format string, a ...any) error { return usage{fmt.Errorf(format, a...)} }
+
+// Main runs the command that args, without the program's name, ask for and returns the exit
+// status: 0 done, 1 some inputs failed, 2 bad usage.
+func (p Program) Main(args []string) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
-	root := e.root()
+	// A closed standard output shall be an error of a write, not the end of the process.
+	signal.Ignore(syscall.SIGPIPE)
+	root := p.root()
 	root.SetArgs(args)
-	root.SetIn(e.In)
-	root.SetOut(e.Out)
-	root.SetErr(e.Err)
-	err := root.ExecuteContext(ctx)
-	var usage usageError
+	return p.status(root.ExecuteContext(ctx))
+}
+
+// status tells the person of err and gives the exit status for it.
+func (p Program) status(err error) int {
+	var bad usage
 	switch {
 	case err == nil:
 		return done
-	case errors.Is(err, errReported):
-		return someError
-	case errors.As(err, &usage):
-		fmt.Fprintf(e.Err, "standpoint: %v\n", err)
-		return badUsage
+	case errors.Is(err, errSome), errors.Is(err, syscall.EPIPE):
+		return failed
+	case errors.As(err, &bad):
+		p.complain(err)
+		return misuse
+	case errors.Is(err, context.Canceled):
+		p.complain(errors.New("interrupted"))
+		return failed
 	}
-	fmt.Fprintf(e.Err, "standpoint: %v\n", err)
-	return someError
+	p.complain(err)
+	return failed
 }
 
-func (e Env) root() *cobra.Command {
-	root := &cobra.Command{
+// complain writes err to standard error on one line.
+func (p Program) complain(err error) {
+	fmt.Fprintf(p.Stderr, "standpoint: %s\n", strings.Join(strings.Fields(err.Error()), " "))
+}
+
+func (p Program) root() *cobra.Command {
+	// Cobra closes a program that was started by a double click on Windows; ours has a window.
+	cobra.MousetrapHelpText = ""
+	c := &cobra.Command{
 		Use:   "standpoint [FILE…]",
 		Short: "Who says what in a news article, and where they stand",
-		Long: `Standpoint opens a news article, works out who says what, and shows where they stand.
-
-With files, or with none, it opens its window. The commands below need no display.
-Exit status: 0 done; 1 some inputs failed, each named on standard error; 2 bad usage.`,
-		Example:       "  standpoint article.txt\n  standpoint analyze --format csv -o table.csv articles/\n  standpoint chart --kind speakers -o speakers.png article.txt",
+		Long: "Standpoint reads a news article and shows who says what in it, in what tone, and where\n" +
+			"each speaker stands. Without a command it opens the window, with the files if any.",
+		Example:       "  standpoint article.txt\n  standpoint analyze --format text article.txt",
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
 		SilenceUsage:  true,
-		RunE: func(cmd *cobra.Command, args []string) error {
-			for _, a := range args {
-				if _, err := os.Stat(a); err != nil {
-					return fmt.Errorf("%s: no such file; standpoint --help lists the commands", a)
-				}
-			}
-			return e.Window(args)
-		},
+		Version:       version(p.Version),
+		RunE:          func(c *cobra.Command, files []string) error { return p.window(c, files) },
 	}
-	root.CompletionOptions.HiddenDefaultCmd = true
-	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return usageError{fmt.Errorf("%w; see %s --help", err, cmd.CommandPath())}
+	c.SetIn(p.Stdin)
+	c.SetOut(p.Stdout)
+	c.SetErr(p.Stderr)
+	c.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usagef("%w; see %s --help", err, c.CommandPath())
 	})
-	root.AddCommand(e.analyze(), e.score(), e.chart(), e.engines(), e.version())
-	return root
+	c.AddCommand(p.analyze(), p.score(), p.chart(), p.engines(), p.version())
+	return c
 }
 
-// atLeast is cobra's check for n arguments as a usage error.
-func atLeast(n int, what string) cobra.PositionalArgs {
-	return func(cmd *cobra.Command, args []string) error {
-		if len(args) < n {
-			return usageError{fmt.Errorf("%s is missing; see %s --help", what, cmd.CommandPath())}
+// window opens the window, unless a file is missing, which may be a mistyped command.
+func (p Program) window(c *cobra.Command, files []string) error {
+	for _, f := range files {
+		if _, err := os.Stat(f); err == nil {
+			continue
 		}
-		return nil
+		if near := c.SuggestionsFor(f); len(near) > 0 {
+			return usagef("no command or file %q; did you mean %q?", f, near[0])
+		}
+		if !strings.ContainsAny(f, `./\`) {
+			return usagef("no command or file %q; see standpoint --help", f)
+		}
+		return fmt.Errorf("%s: no such file or folder", f)
 	}
+	return p.Window(files, version(p.Version))
 }
 
-// oneOf checks that value is among the known ones.
-func oneOf(flag, value string, known []string) error {
-	for _, k := range known {
-		if value == k {
-			return nil
-		}
+// noArguments refuses arguments.
+func noArguments(c *cobra.Command, args []string) error {
+	if len(args) > 0 {
+		return usagef("%s takes no arguments", c.CommandPath())
 	}
-	return usageError{fmt.Errorf("--%s %q is not known; choose %s", flag, value, strings.Join(known, ", "))}
+	return nil
 }

@@ -1,33 +1,130 @@
 package cli
 
 import (
+	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
-	"strings"
-	"unicode"
-	"unicode/utf8"
+	"iter"
 
 	"github.com/spf13/cobra"
 
 	"standpoint/analysis/engine"
 	"standpoint/analysis/load"
-	"standpoint/analysis/text"
 	"standpoint/assets"
 )
 
-// item is a text to score, with the target, if any, that the attitude is asked toward.
-type item struct {
-	ID     json.RawMessage `json:"id"`
-	Text   *string         `json:"text"`
-	Target *string         `json:"target"`
-	Start  *int            `json:"start"` // code points
-	End    *int            `json:"end"`
+type scoreFlags struct {
+	engine, out string
+	jobs        int
+	maxBytes    int64
 }
 
-// scored is the answer to an item.
-type scored struct {
+func (p Program) score() *cobra.Command {
+	var f scoreFlags
+	c := &cobra.Command{
+		Use:   "score [flags] [IN.jsonl]",
+		Short: "Score single texts, one a line",
+		Long: "Read items {\"id\",\"text\",\"target\"?,\"start\"?,\"end\"?}, one a line, from a file or standard\n" +
+			"input, and write {\"id\",\"score\",\"label\",\"confidence\",\"evidence\"} for each, in order. Without a\n" +
+			"target the score is the tone of the text, with one the attitude it expresses toward the\n" +
+			"target. start and end are the mention of the target, in code points.",
+		Example: "  echo '{\"id\":1,\"text\":\"The dam is a triumph.\",\"target\":\"dam\"}' | standpoint score\n" +
+			"  standpoint score --engine vader items.jsonl -o scores.jsonl",
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) > 1 {
+				return usagef("score reads one file; see standpoint score --help")
+			}
+			if f.maxBytes < 1 {
+				return usagef("--max-bytes must be at least 1")
+			}
+			if err := checkWork(f.engine, f.jobs); err != nil {
+				return err
+			}
+			return p.runScore(c.Context(), f, append(args, "-")[0])
+		},
+	}
+	engineFlag(c, &f.engine)
+	jobsFlag(c, &f.jobs)
+	c.Flags().StringVarP(&f.out, "output", "o", "", "file to write, whole or not at all (default standard output)")
+	c.Flags().Int64Var(&f.maxBytes, "max-bytes", load.DefaultBytes, "longest line to read, in bytes")
+	return c
+}
+
+// numbered is a line of the input, copied, with its number from 1.
+type numbered struct {
+	n    int
+	line []byte
+	err  error
+}
+
+func numberedLines(r io.Reader, lim load.Limits) iter.Seq[numbered] {
+	return func(yield func(numbered) bool) {
+		n := 0
+		for line, err := range load.Lines(r, lim) {
+			n++
+			if !yield(numbered{n, append([]byte(nil), line...), err}) {
+				return
+			}
+		}
+	}
+}
+
+func (p Program) runScore(ctx context.Context, f scoreFlags, name string) error {
+	e, err := newEngine(f.engine)
+	if err != nil {
+		return err
+	}
+	r, shown, err := openInput(name, p.Stdin)
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	results := ordered(ctx, f.jobs, numberedLines(r, load.Limits{Bytes: f.maxBytes}), func(l numbered) scored {
+		s := scoreLine(e, l)
+		if s.err != nil {
+			s.err = fmt.Errorf("%s: line %d: %w", shown, l.n, s.err)
+		}
+		return s
+	})
+	some := false
+	err = p.output(f.out, func(w io.Writer) error {
+		for s := range results {
+			if err := p.writeScore(w, s); err != nil {
+				return err
+			}
+			some = some || s.err != nil
+		}
+		return ctx.Err()
+	})
+	if err == nil && some {
+		err = errSome
+	}
+	return err
+}
+
+func (p Program) writeScore(w io.Writer, s scored) error {
+	switch {
+	case s.blank:
+		return nil
+	case s.err != nil:
+		p.complain(s.err)
+		return writeErrorLine(w, s.id, s.err)
+	}
+	return writeLine(w, s.out)
+}
+
+func newEngine(name string) (engine.Engine, error) {
+	model, err := assets.FS.ReadFile("models/blend.json")
+	if err != nil {
+		return nil, fmt.Errorf("score: %w", err)
+	}
+	return engine.New(name, model)
+}
+
+// scoreOut is one line of output. Evidence offsets count code points.
+type scoreOut struct {
 	ID         json.RawMessage   `json:"id"`
 	Score      float64           `json:"score"`
 	Label      engine.Label      `json:"label"`
@@ -35,123 +132,12 @@ type scored struct {
 	Evidence   []engine.Evidence `json:"evidence"`
 }
 
-// score is `standpoint score`.
-func (e Env) score() *cobra.Command {
-	var name string
-	var maxBytes int64
-	cmd := &cobra.Command{
-		Use:   "score [flags] [IN.jsonl or -]",
-		Short: "Score items given one a line: tone, or the attitude toward a target",
-		Long: `Score items {"id","text","target"?,"start"?,"end"?}, one a line: without a target the tone of the
-text, with one the attitude that the text expresses toward it. start and end are the target's
-mention in code points. The answers {"id","score","label","confidence","evidence"} come in order.`,
-		Example: `  echo '{"id":1,"text":"The levy is a gift to the rich.","target":"levy"}' | standpoint score -`,
-		Args: func(cmd *cobra.Command, args []string) error {
-			if len(args) > 1 {
-				return usageError{errors.New("give one file, or - for standard input")}
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, args []string) error {
-			if err := oneOf("engine", name, engine.Names()); err != nil {
-				return err
-			}
-			model, err := assets.FS.ReadFile("models/blend.json")
-			if err != nil {
-				return err
-			}
-			x, err := engine.New(name, model)
-			if err != nil {
-				return err
-			}
-			path := "-"
-			if len(args) == 1 {
-				path = args[0]
-			}
-			r, closeIt, err := open(path, e.In)
-			if err != nil {
-				return err
-			}
-			defer closeIt()
-			return e.write("", func(w io.Writer) error { return scoreLines(x, r, w, load.Limits{Bytes: maxBytes}) })
-		},
-	}
-	cmd.Flags().StringVar(&name, "engine", engine.Names()[0], "engine; standpoint engines lists them")
-	cmd.Flags().Int64Var(&maxBytes, "max-bytes", load.DefaultBytes, "the longest line, in bytes")
-	return cmd
+// scored is what became of a line: nothing for a blank one, an error, or a score.
+type scored struct {
+	blank bool
+	id    string
+	err   error
+	out   scoreOut
 }
 
-func scoreLines(x engine.Engine, r io.Reader, w io.Writer, lim load.Limits) error {
-	failed := false
-	enc := json.NewEncoder(w)
-	enc.SetEscapeHTML(false)
-	n := 0
-	for line, err := range load.Lines(r, lim) {
-		n++
-		if err == nil && len(strings.TrimSpace(string(line))) == 0 {
-			continue
-		}
-		var it item
-		if err == nil {
-			err = json.Unmarshal(line, &it)
-		}
-		if err == nil && (it.Text == nil || load.ID(it.ID) == "") {
-			err = errors.New(`it needs "id" and "text"`)
-		}
-		if err != nil {
-			failed = true
-			bad := result{id: load.ID(it.ID), err: fmt.Errorf("line %d: not an item: %w", n, err)}
-			if err := errorLine(w, bad); err != nil {
-				return err
-			}
-			continue
-		}
-		if err := enc.Encode(scoreItem(x, it)); err != nil {
-			return err
-		}
-	}
-	if failed {
-		return errReported
-	}
-	return nil
-}
-
-func scoreItem(x engine.Engine, it item) scored {
-	t := *it.Text
-	points := text.NewCodePoints(t)
-	var s engine.Score
-	if it.Target == nil {
-		s = x.Tone(t)
-	} else {
-		s = x.Attitude(t, targetSpan(t, points, it))
-	}
-	for i := range s.Evidence {
-		s.Evidence[i].Span = points.Span(s.Evidence[i].Span)
-	}
-	return scored{it.ID, s.Value, engine.Class(s.Label), s.Confidence, s.Evidence}
-}
-
-// targetSpan is where the target is mentioned: as given, else at its first occurrence as a whole
-// word, letter case aside; empty when there is none.
-func targetSpan(t string, points *text.CodePoints, it item) text.Span {
-	if it.Start != nil && it.End != nil && *it.Start >= 0 && *it.Start < *it.End {
-		return text.Span{Start: points.Byte(*it.Start), End: points.Byte(*it.End)}
-	}
-	low, name := strings.ToLower(t), strings.ToLower(*it.Target)
-	if len(low) != len(t) || name == "" {
-		return text.Span{}
-	}
-	for at := 0; ; {
-		i := strings.Index(low[at:], name)
-		if i < 0 {
-			return text.Span{}
-		}
-		s := text.Span{Start: at + i, End: at + i + len(name)}
-		before, _ := utf8.DecodeLastRuneInString(low[:s.Start])
-		after, _ := utf8.DecodeRuneInString(low[s.End:])
-		if !unicode.IsLetter(before) && !unicode.IsLetter(after) {
-			return s
-		}
-		at = s.End
-	}
-}
+var errNoID = errors.New(`not an item: it has no "id"`)

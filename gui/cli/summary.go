@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -9,104 +10,89 @@ import (
 	"standpoint/analysis/engine"
 )
 
-// summary writes a report to read: who says what, and where they stand.
-func summary(w io.Writer, r *analysis.Report) error {
-	var b strings.Builder
+// textWriter writes reports as summaries to read, with a line between two.
+type textWriter struct {
+	w    io.Writer
+	some bool
+}
+
+func (t *textWriter) fail(string, error) error { return nil }
+
+func (t *textWriter) write(r *analysis.Report) error {
+	var b bytes.Buffer
+	if t.some {
+		b.WriteString("\n" + strings.Repeat("-", 72) + "\n\n")
+	}
+	t.some = true
+	summarize(&b, r)
+	_, err := t.w.Write(b.Bytes())
+	return err
+}
+
+// summarize writes who speaks in r, in what tone, and where each stands.
+func summarize(b *bytes.Buffer, r *analysis.Report) {
 	title := r.Title
 	if title == "" {
 		title = r.ID
 	}
-	fmt.Fprintf(&b, "%s\n%s\n", title, strings.Repeat("=", len([]rune(title))))
-	var facts []string
-	for _, f := range []string{r.Source, r.Date, count(len(r.Paragraphs), "paragraph"), count(len(r.Quotes), "quote"), count(len(r.Speakers), "speaker")} {
-		if f != "" {
-			facts = append(facts, f)
+	fmt.Fprintln(b, title)
+	if about := nonEmpty(r.Source, r.Author, r.Date); about != "" {
+		fmt.Fprintln(b, about)
+	}
+	fmt.Fprintf(b, "%s, %s, %s; engine %s\n", count(len(r.Paragraphs), "paragraph"), count(len(r.Quotes), "quote"),
+		count(len(r.Speakers), "speaker"), r.Provenance.Engine)
+	for _, w := range r.Warnings {
+		fmt.Fprintf(b, "note: %s\n", w.Message)
+	}
+	for _, s := range r.Speakers {
+		fmt.Fprintf(b, "\n%s (%s)\n", s.Name, nonEmpty(string(s.Kind), s.Role))
+		fmt.Fprintf(b, "  %s, %.0f %% of all quoted words; tone %s\n", count(s.Quotes, "quote"), 100*s.Share, aggregate(s.Tone))
+		for _, x := range s.Stances {
+			fmt.Fprintf(b, "  on %s: %s\n", x.Target, aggregate(x.Aggregate))
 		}
-	}
-	fmt.Fprintf(&b, "%s\n\n", strings.Join(facts, " · "))
-	for i := range r.Speakers {
-		speaker(&b, r, &r.Speakers[i])
-	}
-	unknown(&b, r)
-	for _, x := range r.Warnings {
-		fmt.Fprintf(&b, "Note: %s\n", x.Message)
-	}
-	b.WriteString("\n")
-	_, err := io.WriteString(w, b.String())
-	return err
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func speaker(b *strings.Builder, r *analysis.Report, s *analysis.Speaker) {
-	fmt.Fprintf(b, "%s (%s", s.Name, s.Kind)
-	if s.Role != "" && !strings.EqualFold(s.Role, s.Name) {
-		fmt.Fprintf(b, ", %s", s.Role)
-	}
-	fmt.Fprintf(b, ") — %s, %.0f %% of quoted words", count(s.Quotes, "quote"), 100*s.Share)
-	if s.Tone.Label != engine.None {
-		fmt.Fprintf(b, "; tone %s", number(s.Tone))
-	}
-	b.WriteString("\n")
-	for _, st := range s.Stances {
-		fmt.Fprintf(b, "    %s %s: %s\n", mark(st.Label), st.Target, number(st.Aggregate))
-	}
-	for i := range r.Quotes {
-		if q := &r.Quotes[i]; q.SpeakerID != nil && *q.SpeakerID == s.ID {
-			quote(b, q)
-		}
-	}
-	b.WriteString("\n")
-}
-
-func quote(b *strings.Builder, q *analysis.Quote) {
-	fmt.Fprintf(b, "    [%d] %s", q.Paragraph, q.Kind)
-	if q.Cue != "" {
-		fmt.Fprintf(b, ", “%s”", q.Cue)
-	}
-	if len(q.Certainty.Flags) > 0 {
-		fmt.Fprintf(b, ", %s", strings.Join(q.Certainty.Flags, ", "))
-	}
-	fmt.Fprintf(b, ": %s\n", strings.Join(strings.Fields(q.Text), " "))
-}
-
-func unknown(b *strings.Builder, r *analysis.Report) {
-	first := true
-	for i := range r.Quotes {
-		if q := &r.Quotes[i]; q.SpeakerID == nil {
-			if first {
-				b.WriteString("Speaker unknown\n")
-				first = false
+		for _, q := range r.Quotes {
+			if q.SpeakerID != nil && *q.SpeakerID == s.ID {
+				fmt.Fprintf(b, "    %s\n", quoteLine(q))
 			}
-			quote(b, q)
 		}
 	}
-	if !first {
-		b.WriteString("\n")
-	}
 }
 
-func mark(l engine.Label) string {
-	switch l {
-	case engine.Favour:
-		return "+"
-	case engine.Against:
-		return "−"
-	case engine.Mixed:
-		return "±"
+// quoteLine is a quote on one line: its kind, its tone, its words.
+func quoteLine(q analysis.Quote) string {
+	tone := "tone none"
+	if q.Tone.Label != engine.None {
+		tone = fmt.Sprintf("tone %+.2f", q.Tone.Value)
 	}
-	return "○"
+	return fmt.Sprintf("[%s, %s] %s", q.Kind, tone, strings.Join(strings.Fields(q.Text), " "))
 }
 
-func number(a analysis.Aggregate) string {
-	s := fmt.Sprintf("%s %+.2f", a.Label, a.Score)
+// aggregate is an aggregate in words; nothing judged is said so and never shown as 0.
+func aggregate(a analysis.Aggregate) string {
+	if a.N == 0 || a.Label == engine.None {
+		return "none"
+	}
+	s := fmt.Sprintf("%+.2f %s, n %d", a.Score, a.Label, a.N)
 	if a.Low != nil && a.High != nil {
-		s += fmt.Sprintf(" (%+.2f to %+.2f)", *a.Low, *a.High)
+		s += fmt.Sprintf(", 95 %% interval %+.2f to %+.2f", *a.Low, *a.High)
 	}
-	return fmt.Sprintf("%s, n = %d", s, a.N)
+	return s
+}
+
+func count(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// nonEmpty joins the parts that are not empty.
+func nonEmpty(parts ...string) string {
+	var out []string
+	for _, p := range parts {
+		if p != "" {
+			out = append(out, p)
+		}
+	}
+	return strings.Join(out, ", ")
 }

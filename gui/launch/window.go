@@ -1,25 +1,14 @@
 //go:build !headless
 
-// Package launch opens the window, in builds that have one.
 package launch
 
-import (
-	"errors"
-	"os"
-	"runtime"
+import "standpoint/gui"
 
-	"standpoint/gui"
-)
-
-// Window opens the window with the files, the last session's if there are none. Without a
-// display it fails with one line, before the toolkit is touched: that would panic.
-func Window(version string, files []string) error {
-	switch runtime.GOOS {
-	case "windows", "darwin":
-	default:
-		if os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == "" {
-			return errors.New("there is no display to open a window on; standpoint --help lists what works without one")
-		}
+// Window opens the window with the files, if any, and returns when it is closed. It fails
+// where there is no display to open it on.
+func Window(files []string, version string) error {
+	if err := display(); err != nil {
+		return err
 	}
 	return gui.Run(gui.Options{Files: files, Version: version})
 }
