@@ -284,11 +284,24 @@ func (r *resolver) provenPerson(e *entity) bool {
 		}
 	}
 	for _, at := range e.seen {
-		if r.sourceAt[[2]int{at.par, at.tok}] || r.followedByWho(at) {
+		if r.sourceAt[[2]int{at.par, at.tok}] || r.followedByWho(at) || r.speaks(at) {
 			return true
 		}
 	}
 	return len(e.words) > 1 && r.lex.GivenNames[strings.ToLower(e.words[0])] != ""
+}
+
+// speaks reports whether a verb of saying follows the name at a place.
+func (r *resolver) speaks(at place) bool {
+	p := &r.d.pars[at.par]
+	k := at.tok
+	for k < len(p.toks) && p.toks[k].Capital() {
+		k++
+	}
+	for p.is(k, "AUX", "ADV") {
+		k++
+	}
+	return p.is(k, "VERB") && len(r.lex.Cues[p.low(k)]) > 0
 }
 
 // followedByWho reports whether ", who" or ", 51," follows the name at a place.

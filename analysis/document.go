@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sort"
+
 	"standpoint/analysis/tag"
 	"standpoint/analysis/text"
 )
@@ -89,22 +91,15 @@ func (p *paragraph) span(i, j int) text.Span {
 
 // tokensIn is the range of tokens that lie inside s.
 func (p *paragraph) tokensIn(s text.Span) (i, j int) {
-	for i < len(p.toks) && p.toks[i].Start < s.Start {
-		i++
-	}
-	j = i
-	for j < len(p.toks) && p.toks[j].End <= s.End {
-		j++
-	}
-	return i, j
+	i = sort.Search(len(p.toks), func(k int) bool { return p.toks[k].Start >= s.Start })
+	j = sort.Search(len(p.toks), func(k int) bool { return p.toks[k].End > s.End })
+	return i, max(i, j)
 }
 
 // sentenceAt is the sentence that token i belongs to.
 func (p *paragraph) sentenceAt(i int) sentence {
-	for _, s := range p.sents {
-		if i < s.hi {
-			return s
-		}
+	if k := sort.Search(len(p.sents), func(k int) bool { return i < p.sents[k].hi }); k < len(p.sents) {
+		return p.sents[k]
 	}
 	return sentence{}
 }

@@ -22,8 +22,8 @@ const (
 	magic   = "standpoint tagger\n"
 	version = 1
 
-	// maxSize is what a model may unpack to, in bytes; ours has about 2 million.
-	maxSize = 32 << 20
+	// maxSize is what a model may unpack to, in bytes; ours has 1.6 million.
+	maxSize = 8 << 20
 )
 
 var errCut = errors.New("cut short or a number out of range")
@@ -133,7 +133,7 @@ func (d *decoder) labels() []Tag {
 
 func (d *decoder) vocabulary() vocabulary {
 	n := d.count()
-	v := make(vocabulary, n)
+	v := make(vocabulary, min(n, 1<<14)) // a false count must not claim memory
 	key := uint32(0)
 	for range n {
 		key = d.after(key)

@@ -142,10 +142,13 @@ func TestMergeAddsSums(t *testing.T) {
 }
 
 func TestStepAndExpandAreInverse(t *testing.T) {
-	for q := -127; q <= 127; q++ {
+	for q := -128; q <= 127; q++ {
 		w := expand(int8(q))
 		if got := (cell{weight: w}).step(); int(got) != q {
 			t.Errorf("step(expand(%d)) = %d", q, got)
+		}
+		if q == -128 {
+			continue // files may hold it; training never makes it
 		}
 		if got := step(int64(w)*3, 3*127*127); int(got) != q {
 			t.Errorf("step of weight %d = %d, want %d", w, got, q)

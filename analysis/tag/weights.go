@@ -61,7 +61,7 @@ func (w *weights) find(key uint32) uint32 {
 }
 
 // sum sets sums, one for each label, to the weights of all keys together. A sum is at most
-// maxFeatures * 127 * 127 and cannot overflow.
+// maxFeatures * 128 * 128 and cannot overflow.
 func (w *weights) sum(keys []uint32, sums []int32) {
 	clear(sums)
 	for _, k := range keys {
@@ -84,9 +84,9 @@ func expand(q int8) int16 {
 
 // step is the inverse of expand.
 func (c cell) step() int8 {
-	q := int8(math.Sqrt(math.Abs(float64(c.weight))))
+	q := int(math.Sqrt(math.Abs(float64(c.weight))))
 	if c.weight < 0 {
-		return -q
+		return int8(-q)
 	}
-	return q
+	return int8(q)
 }

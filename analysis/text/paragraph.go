@@ -3,6 +3,7 @@ package text
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -63,7 +64,7 @@ func trim(t string, s Span) Span {
 var (
 	bylineLine  = regexp.MustCompile(`^(?i:by|words by|reporting by)\s+\p{Lu}[\p{L}'’.-]+(?:\s+(?:and|&|\p{L}[\p{L}'’.-]*),?){0,7}$`)
 	captionLine = regexp.MustCompile(`^(?i:photo|photograph|image|picture|file photo|caption|credit|illustration)s?\b[^.]{0,12}:|(?:/(?:AFP|AP|Reuters|REUTERS|EPA|Getty)[^.]{0,30}|\[[^\]]*(?:AFP|AP Photo|Reuters|Getty)[^\]]*\])$`)
-	wireLead    = regexp.MustCompile(`^\p{Lu}[\p{Lu}\s.'’-]+(?:,\s*[\p{L}. ]{2,24}){0,2}(?:,\s*\p{Lu}\p{L}{2,8}\.? \d{1,2})?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--| - )\s*`)
+	wireLead    = regexp.MustCompile(`^\p{Lu}[\p{Lu}\s.'’-]+(?:,\s*[\p{L}. ]{2,24}){0,2}(?:,\s*(\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--| - )\s*`)
 	agencyLead  = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s*\p{Lu}[\p{L}. ]{1,24})?\s*\([^)\n]{2,40}\)\s*(?:—|–|--| - )\s*`)
 	dateLead    = regexp.MustCompile(`^(?:(?i:date|dateline|published|posted|updated)\s*:?\s*)?(\d{4}-\d{2}-\d{2})[\s,]+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,2}),\s*(?:(?:United|Saudi|South|North|New|Sri|Costa|El|Hong|Great|East|West|Ivory|Burkina|Sierra|Papua|Côte)\s+)?(?:\p{Lu}[\p{L}'’.-]+|\p{Lu}{2,})[\s,]+`)
 )
@@ -79,12 +80,27 @@ func LeadDateline(t string, p Span) (lead Span, date string) {
 	if m := dateLead.FindStringSubmatchIndex(s); m != nil {
 		return Span{p.Start, p.Start + m[1]}, s[m[2]:m[3]]
 	}
-	for _, re := range []*regexp.Regexp{wireLead, agencyLead} {
-		if m := re.FindStringIndex(s); m != nil {
-			return Span{p.Start, p.Start + m[1]}, ""
+	if m := wireLead.FindStringSubmatchIndex(s); m != nil {
+		if m[2] >= 0 {
+			date = isoDate(s[m[2]:m[3]])
 		}
+		return Span{p.Start, p.Start + m[1]}, date
+	}
+	if m := agencyLead.FindStringIndex(s); m != nil {
+		return Span{p.Start, p.Start + m[1]}, ""
 	}
 	return Span{p.Start, p.Start}, ""
+}
+
+// isoDate reads "Jan. 21, 2022" and the like, "" for what is no whole date.
+func isoDate(s string) string {
+	s = strings.NewReplacer(".", "", ",", "", "Sept ", "Sep ").Replace(s)
+	for _, layout := range []string{"Jan 2 2006", "January 2 2006"} {
+		if t, err := time.Parse(layout, s); err == nil {
+			return t.Format(time.DateOnly)
+		}
+	}
+	return ""
 }
 
 // headingWords is the most words that a heading has.

@@ -53,6 +53,7 @@ func TestLeadDateline(t *testing.T) {
 		"date 2031-05-04 Norvik, Astrania Before he left, the mayor spoke.": {"date 2031-05-04 Norvik, Astrania ", "2031-05-04"},
 		"NORVIK (Newsdesk) — Ferries stopped.":                              {"NORVIK (Newsdesk) — ", ""},
 		"NORVIK, Astrania, May 4 (Agency) - Ferries stopped.":               {"NORVIK, Astrania, May 4 (Agency) - ", ""},
+		"NORVIK, May 4, 2031 – Ferries stopped.":                            {"NORVIK, May 4, 2031 – ", "2031-05-04"},
 		"GELL, Sunday — The secretary spoke.":                               {"GELL, Sunday — ", ""},
 		"Ferries stopped in Norvik — again.":                                {"", ""},
 		"NATO said it would act.":                                           {"", ""},

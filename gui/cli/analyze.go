@@ -95,7 +95,6 @@ func (p Program) runAnalyze(ctx context.Context, f analyzeFlags, paths []string)
 func (p Program) writeAll(ctx context.Context, f analyzeFlags, w io.Writer, results iter.Seq[result], total int) (some bool, err error) {
 	bar := p.progress(total)
 	defer bar.finish()
-	// Standard output gets the header of a table at once; a file only with its first report.
 	out, err := newWriter(f.format, w, f.documents != "")
 	if err != nil {
 		return false, err

@@ -22,9 +22,9 @@ import (
 
 type chartFlags struct {
 	inputFlags
-	kind, out, size string
-	speakers        []string
-	dpi             float64
+	kind, out, size, title string
+	speakers               []string
+	dpi                    float64
 }
 
 func (p Program) chart() *cobra.Command {
@@ -41,6 +41,7 @@ func (p Program) chart() *cobra.Command {
 	c.Flags().StringVar(&f.kind, "kind", "", "what to draw: "+strings.Join(kindNames(), ", "))
 	c.Flags().StringVarP(&f.out, "output", "o", "", "picture to write: .png, .svg or .pdf")
 	c.Flags().StringVar(&f.size, "size", "1600x1000", "width and height in pixels, or in millimetres as 160x100mm")
+	c.Flags().StringVar(&f.title, "title", "", "title in place of the chart's own")
 	c.Flags().Float64Var(&f.dpi, "dpi", 0, "dots an inch (default 144, or 300 with millimetres)")
 	c.Flags().StringArrayVar(&f.speakers, "speaker", nil, "show this speaker; may be repeated (default all)")
 	f.register(c)
@@ -98,7 +99,7 @@ func (p Program) runChart(ctx context.Context, f chartFlags, paths []string) err
 	if err != nil {
 		return err
 	}
-	c, err := chart.New(reports, chart.Options{Kind: chart.Kind(f.kind), Speakers: f.speakers, Targets: f.targets})
+	c, err := chart.New(reports, chart.Options{Kind: chart.Kind(f.kind), Speakers: f.speakers, Targets: f.targets, Title: f.title})
 	if err != nil {
 		return err
 	}

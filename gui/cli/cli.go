@@ -89,7 +89,9 @@ func (p Program) root() *cobra.Command {
 		SilenceErrors: true,
 		SilenceUsage:  true,
 		Version:       version(p.Version),
-		RunE:          func(c *cobra.Command, files []string) error { return p.window(c, files) },
+
+		SuggestionsMinimumDistance: 2,
+		RunE:                       func(c *cobra.Command, files []string) error { return p.window(c, files) },
 	}
 	c.SetIn(p.Stdin)
 	c.SetOut(p.Stdout)

@@ -19,7 +19,7 @@ func (p Program) output(path string, write func(io.Writer) error) error {
 	return save.File(path, write)
 }
 
-// writer puts results out in one format. An error of write that wraps errReport concerns one
+// writer puts results out in one format. An error of write that is unwritten concerns one
 // report, any other the output.
 type writer interface {
 	write(r *analysis.Report) error

@@ -44,27 +44,36 @@ func summarize(b *bytes.Buffer, r *analysis.Report) {
 	for _, w := range r.Warnings {
 		fmt.Fprintf(b, "note: %s\n", w.Message)
 	}
-	for _, s := range r.Speakers {
+	for i := range r.Speakers {
+		s := &r.Speakers[i]
 		fmt.Fprintf(b, "\n%s (%s)\n", s.Name, nonEmpty(string(s.Kind), s.Role))
 		fmt.Fprintf(b, "  %s, %.0f %% of all quoted words; tone %s\n", count(s.Quotes, "quote"), 100*s.Share, aggregate(s.Tone))
 		for _, x := range s.Stances {
 			fmt.Fprintf(b, "  on %s: %s\n", x.Target, aggregate(x.Aggregate))
 		}
-		for _, q := range r.Quotes {
-			if q.SpeakerID != nil && *q.SpeakerID == s.ID {
-				fmt.Fprintf(b, "    %s\n", quoteLine(q))
-			}
-		}
+		quoteLines(b, r, s.ID)
+	}
+	var unknown bytes.Buffer
+	if quoteLines(&unknown, r, ""); unknown.Len() > 0 {
+		fmt.Fprintf(b, "\nSpeaker unknown\n%s", unknown.Bytes())
 	}
 }
 
-// quoteLine is a quote on one line: its kind, its tone, its words.
-func quoteLine(q analysis.Quote) string {
-	tone := "tone none"
-	if q.Tone.Label != engine.None {
-		tone = fmt.Sprintf("tone %+.2f", q.Tone.Value)
+// quoteLines writes the quotes of a speaker, or with no id those of unknown ones, a line each:
+// paragraph, kind, tone, what makes it less certain, words.
+func quoteLines(b *bytes.Buffer, r *analysis.Report, speaker string) {
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		if id := q.SpeakerID; id == nil && speaker != "" || id != nil && *id != speaker {
+			continue
+		}
+		tone := "tone none"
+		if q.Tone.Label != engine.None {
+			tone = fmt.Sprintf("tone %+.2f", q.Tone.Value)
+		}
+		about := nonEmpty(append([]string{string(q.Kind), tone}, q.Certainty.Flags...)...)
+		fmt.Fprintf(b, "    [%d] %s: %s\n", q.Paragraph, about, strings.Join(strings.Fields(q.Text), " "))
 	}
-	return fmt.Sprintf("[%s, %s] %s", q.Kind, tone, strings.Join(strings.Fields(q.Text), " "))
 }
 
 // aggregate is an aggregate in words; nothing judged is said so and never shown as 0.
