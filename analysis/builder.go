@@ -150,29 +150,24 @@ func (b *builder) voice(i int, body text.Span) *string {
 // aggregates sums up each speaker's stances by target, quotes and narrated positions alike, and
 // lists the targets.
 func (b *builder) aggregates(ts []*target) {
+	type pair struct{ speaker, target string }
+	said := map[pair][]Stance{}
+	for i := range b.r.Quotes {
+		if q := &b.r.Quotes[i]; q.SpeakerID != nil {
+			for _, st := range q.Stances {
+				said[pair{*q.SpeakerID, st.TargetID}] = append(said[pair{*q.SpeakerID, st.TargetID}], st)
+			}
+		}
+	}
+	for i := range b.r.Paragraphs {
+		for _, st := range b.r.Paragraphs[i].Stances {
+			said[pair{st.Holder, st.TargetID}] = append(said[pair{st.Holder, st.TargetID}], st)
+		}
+	}
 	for i := range b.r.Speakers {
 		s := &b.r.Speakers[i]
 		for _, t := range ts {
-			var ss []Stance
-			for k := range b.r.Quotes {
-				q := &b.r.Quotes[k]
-				if q.SpeakerID == nil || *q.SpeakerID != s.ID {
-					continue
-				}
-				for _, st := range q.Stances {
-					if st.TargetID == t.ID {
-						ss = append(ss, st)
-					}
-				}
-			}
-			for k := range b.r.Paragraphs {
-				for _, st := range b.r.Paragraphs[k].Stances {
-					if st.Holder == s.ID && st.TargetID == t.ID {
-						ss = append(ss, st)
-					}
-				}
-			}
-			if len(ss) > 0 {
+			if ss := said[pair{s.ID, t.ID}]; len(ss) > 0 {
 				s.Stances = append(s.Stances, stanceAggregate(t.Name, t.ID, ss))
 			}
 		}

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 )
 
@@ -95,7 +96,7 @@ func (r *resolver) joinSubjects() {
 			continue
 		}
 		e := r.jointOf(x, y, p.span(a.titleLo, b.hi).Of(r.d.Text))
-		e.seen = append(e.seen, place{a.par, a.lo, true})
+		e.see(place{a.par, a.lo, true})
 	}
 }
 
@@ -160,6 +161,9 @@ func (r *resolver) headEnd(p *paragraph, m mention) int {
 // reach is how many paragraphs back a pronoun or "the minister" may point.
 const reach = 4
 
+// reachTokens is how far back a pronoun may point in a paragraph that has no end.
+const reachTokens = 600
+
 // pronoun finds whom "he", "she", "they" or "it" means.
 func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 	p := &r.d.pars[q.source.par]
@@ -180,7 +184,7 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 			best, score = e, s
 		}
 	}
-	if best != nil && (w == "he" || w == "she") && best.gender == 0 && best.kind == Person && !q.nested && r.lastSeen(best, q.source.par, q.source.lo) >= q.source.par*100000 {
+	if best != nil && (w == "he" || w == "she") && best.gender == 0 && best.kind == Person && !q.nested && r.lastSeen(best, q.source.par, q.source.lo) >= q.source.par*perParagraph {
 		best.gender = map[string]byte{"he": 'm', "she": 'f'}[w]
 	}
 	return best
@@ -206,12 +210,14 @@ func (r *resolver) fits(e *entity, w string) bool {
 func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w string) float64 {
 	par, tok := q.source.par, q.source.lo
 	s := 0.0
-	for _, at := range e.seen {
-		if at.par > par || at.par == par && at.tok >= tok || at.par < par-reach {
-			continue
+	last := sort.Search(len(e.seen), func(i int) bool { return !e.seen[i].before(par, tok) })
+	for i := last - 1; i >= 0; i-- {
+		at := e.seen[i]
+		if at.par < par-reach || at.par == par && at.tok < tok-reachTokens {
+			break
 		}
 		p := &r.d.pars[at.par]
-		if r.insideQuote(at, qs, before, e) {
+		if r.insideSpeech(at) {
 			continue
 		}
 		v := 1 / (1 + 1.2*float64(par-at.par))
@@ -261,15 +267,11 @@ func (r *resolver) inside(q found, at place) bool {
 	return q.Span.Contains(p.toks[at.tok].Span) && q.source.par == at.par && q.rule != "trailing-right"
 }
 
-// insideQuote reports whether a mention lies in words that somebody else says.
-func (r *resolver) insideQuote(at place, qs []found, before []*entity, e *entity) bool {
-	t := r.d.pars[at.par].toks[at.tok].Span
-	for i := range before {
-		if qs[i].Span.Contains(t) && qs[i].kind == Direct {
-			return true
-		}
-	}
-	return false
+// insideSpeech reports whether a mention lies in somebody's direct speech.
+func (r *resolver) insideSpeech(at place) bool {
+	t, spans := r.d.pars[at.par].toks[at.tok].Span, r.spoken[at.par]
+	k := sort.Search(len(spans), func(i int) bool { return spans[i].Start > t.Start })
+	return k > 0 && spans[k-1].Contains(t)
 }
 
 // provenPerson reports whether more than capital letters says that e is a person: a title, a
@@ -351,7 +353,7 @@ func (r *resolver) nominal(q found, before []*entity) *entity {
 	if definite && !p.possessive(m.lo) && end == m.hi {
 		if e := r.antecedent(q, single, plural, noun.Kind, m.hi-m.lo > 2); e != nil {
 			e.alias(r.label(p, m), "described as", nil, false)
-			e.seen = append(e.seen, place{m.par, m.lo, true})
+			e.see(place{m.par, m.lo, true})
 			return e
 		}
 	}
@@ -376,7 +378,7 @@ func (r *resolver) antecedent(q found, noun string, plural bool, kind string, mo
 	}
 	for _, e := range r.entities {
 		if e.kind == Organization && !e.place && r.generic(noun) {
-			if s := r.lastSeen(e, par, tok); s > at && s >= (par-1)*100000 {
+			if s := r.lastSeen(e, par, tok); s > at && s >= (par-1)*perParagraph {
 				best, at = e, s
 			}
 		}
@@ -443,7 +445,7 @@ func (r *resolver) newNominal(p *paragraph, m mention, noun string, plural bool,
 	if head := p.low(r.headEnd(p, m) - 1); head != words {
 		e.alias(head, "common noun", nil, false)
 	}
-	e.seen = append(e.seen, place{m.par, m.lo, true})
+	e.see(place{m.par, m.lo, true})
 	r.entities = append(r.entities, e)
 	return e
 }

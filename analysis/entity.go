@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -31,6 +32,15 @@ type place struct {
 	subject  bool
 }
 
+// before orders places by where they stand in the text.
+func (a place) before(par, tok int) bool { return a.par < par || a.par == par && a.tok < tok }
+
+// see files a mention, in text order.
+func (e *entity) see(at place) {
+	k := sort.Search(len(e.seen), func(i int) bool { return !e.seen[i].before(at.par, at.tok) })
+	e.seen = slices.Insert(e.seen, k, at)
+}
+
 func (e *entity) surname() string {
 	if len(e.words) == 0 {
 		return ""
@@ -57,16 +67,21 @@ type resolver struct {
 	d        *document
 	lex      *lexicon.Lexicon
 	entities []*entity
-	byToken  map[[2]int]*entity // entity of the name that begins at (paragraph, token)
-	names    []name             // all names, in text order
-	sourceAt map[[2]int]bool    // tokens that begin a quote's source
+	byWord   map[string][]*entity // by first and last word of their names, lower case
+	byToken  map[[2]int]*entity   // entity of the name that begins at (paragraph, token)
+	names    []name               // all names, in text order
+	sourceAt map[[2]int]bool      // tokens that begin a quote's source
+	spoken   map[int][]text.Span  // direct quotes by paragraph, in text order
 	warnings []Warning
 }
 
 // resolve gives each quote its entity, nil when unknown, in the order of qs.
 func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolver) {
-	r := &resolver{d: d, lex: lex, byToken: map[[2]int]*entity{}, sourceAt: map[[2]int]bool{}}
+	r := &resolver{d: d, lex: lex, byToken: map[[2]int]*entity{}, byWord: map[string][]*entity{}, sourceAt: map[[2]int]bool{}, spoken: map[int][]text.Span{}}
 	for _, q := range qs {
+		if q.kind == Direct {
+			r.spoken[q.par] = append(r.spoken[q.par], q.Span)
+		}
 		for k := q.source.lo; k < q.source.hi; k++ {
 			r.sourceAt[[2]int{q.source.par, k}] = true
 		}
@@ -125,14 +140,6 @@ func (r *resolver) cluster() {
 		}
 		r.link(n, e)
 	}
-	for _, e := range r.entities {
-		sort.SliceStable(e.seen, func(a, b int) bool {
-			if e.seen[a].par != e.seen[b].par {
-				return e.seen[a].par < e.seen[b].par
-			}
-			return e.seen[a].tok < e.seen[b].tok
-		})
-	}
 }
 
 // modifies reports whether a name only describes the common noun after it ("the Victorian
@@ -144,7 +151,6 @@ func (r *resolver) modifies(n name) bool {
 
 // create makes an entity of a name.
 func (r *resolver) create(n name) *entity {
-	p := &r.d.pars[n.par]
 	e := &entity{n: len(r.entities), canon: n.String(), words: n.words, heads: map[string]bool{}, kind: r.nameKind(n)}
 	low := strings.ToLower(n.String())
 	if _, ok := r.lex.Places[low]; ok {
@@ -155,10 +161,12 @@ func (r *resolver) create(n name) *entity {
 			e.gender = g[0]
 		}
 	}
-	if p.low(n.titleLo) == "the" {
-		e.heads["the"] = true
-	}
 	r.entities = append(r.entities, e)
+	first := strings.ToLower(n.words[0])
+	r.byWord[first] = append(r.byWord[first], e)
+	if last := n.last(); last != first {
+		r.byWord[last] = append(r.byWord[last], e)
+	}
 	return e
 }
 
@@ -222,7 +230,7 @@ func (r *resolver) titled(n name) bool {
 func (r *resolver) match(n name) *entity {
 	title := r.titleGender(n)
 	var best *entity
-	for _, e := range r.entities {
+	for _, e := range r.candidates(n) {
 		if len(e.words) == 0 || !sameName(e.words, n.words) {
 			continue
 		}
@@ -233,7 +241,7 @@ func (r *resolver) match(n name) *entity {
 			best = e
 		}
 	}
-	if best == nil && len(n.words) == 1 { // acronym of a longer name
+	if best == nil && len(n.words) == 1 && upper(n.words[0]) { // acronym of a longer name
 		for _, e := range r.entities {
 			if len(e.words) > 1 && upper(n.words[0]) && len(n.words[0]) > 1 && initialsOf(e.words) == strings.ReplaceAll(n.words[0], ".", "") {
 				return e
@@ -243,23 +251,33 @@ func (r *resolver) match(n name) *entity {
 	return best
 }
 
+// candidates are the entities that share the first or last word of n, in order of creation.
+func (r *resolver) candidates(n name) []*entity {
+	first, last := strings.ToLower(n.words[0]), n.last()
+	out := append([]*entity{}, r.byWord[last]...)
+	if first != last {
+		out = append(out, r.byWord[first]...)
+	}
+	sort.Slice(out, func(i, j int) bool { return out[i].n < out[j].n })
+	return slices.Compact(out)
+}
+
 // nearer prefers, of two entities that fit n, the one mentioned last before it.
 func (r *resolver) nearer(a, b *entity, n name) bool {
 	return r.lastSeen(a, n.par, n.lo) > r.lastSeen(b, n.par, n.lo)
 }
 
+// perParagraph is more than the tokens of any paragraph, to number places.
+const perParagraph = 1 << 30
+
 // lastSeen is a number that grows with the place of e's last mention before token tok of
 // paragraph par, and is -1 when there is none.
 func (r *resolver) lastSeen(e *entity, par, tok int) int {
-	best := -1
-	for _, s := range e.seen {
-		if s.par < par || s.par == par && s.tok < tok {
-			if v := s.par*100000 + s.tok; v > best {
-				best = v
-			}
-		}
+	k := sort.Search(len(e.seen), func(i int) bool { return !e.seen[i].before(par, tok) })
+	if k == 0 {
+		return -1
 	}
-	return best
+	return e.seen[k-1].par*perParagraph + e.seen[k-1].tok
 }
 
 // sameName reports whether short can stand for long: all words equal; or one word that is long's
@@ -303,7 +321,7 @@ func (r *resolver) titleGender(n name) byte {
 func (r *resolver) link(n name, e *entity) {
 	p := &r.d.pars[n.par]
 	r.byToken[[2]int{n.par, n.lo}] = e
-	e.seen = append(e.seen, place{n.par, n.lo, p.subjectAt(n.hi)})
+	e.see(place{n.par, n.lo, p.subjectAt(n.hi)})
 	if g := r.kinGender(n); g != 0 && e.gender == 0 && e.kind == Person {
 		e.gender = g
 	}

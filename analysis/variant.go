@@ -86,7 +86,9 @@ func (r *resolver) merge(e, f *entity, reason string, sim float64) {
 			r.byToken[k] = f
 		}
 	}
-	f.seen = append(f.seen, e.seen...)
+	for _, at := range e.seen {
+		f.see(at)
+	}
 	e.seen, e.words = nil, nil
 }
 
