@@ -596,6 +596,9 @@ func (f *finder) content(p *paragraph, h hit, i, j, group int, rule string, clai
 	q := found{Span: span, group: group, cue: h.cue, cueAt: h.at, source: h.source, rule: rule}
 	q.kind = f.kindOf(p, i, j, h.cue)
 	pieces := f.marksIn(p, i, j)
+	if q.kind == MixedQ && len(pieces) == 1 && f.titled(p, pieces[0]) && p.outer[i] >= 0 && p.outer[j-1] >= 0 {
+		return // read “The Old Bridge”
+	}
 	for _, m := range pieces {
 		claimed[m] = true
 	}
@@ -663,6 +666,21 @@ func (f *finder) kindOf(p *paragraph, i, j int, c *lexicon.Cue) QuoteKind {
 func (f *finder) scare(p *paragraph, m int) bool {
 	i, j := p.tokensIn(p.marks[m].Inner)
 	return j-i <= 2 && f.fragment(p, m)
+}
+
+// titled reports whether mark m holds a title: several words, each of some length capitalised, and
+// no closing punctuation.
+func (f *finder) titled(p *paragraph, m int) bool {
+	i, j := p.tokensIn(p.marks[m].Inner)
+	if j-i < 2 || !p.toks[j-1].Word() {
+		return false
+	}
+	for k := i; k < j; k++ {
+		if len(p.toks[k].Text) > 3 && !p.toks[k].Capital() {
+			return false
+		}
+	}
+	return p.toks[i].Capital()
 }
 
 // fragment reports whether mark m holds a phrase rather than an utterance: it begins in lower

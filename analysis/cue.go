@@ -113,6 +113,8 @@ func (f *finder) mistagged(p *paragraph, s sentence, i int) bool {
 	}
 	noun := p.is(i-1, "NOUN", "PROPN") || p.low(i-1) == ","
 	switch p.tags[i].X {
+	case "NNS": // "Lee argues," taken for a plural
+		return p.is(i-1, "PROPN") && c[0].Takes('q') && (p.low(i+1) == "," || p.low(i+1) == "that")
 	case "VB", "NN", "VBN":
 		return noun && (p.low(i+1) == "that" || c[0].Takes('c') && (p.is(i+1, "PRON") || p.is(i+1, "DET")) && p.hasFinite(i+2, s.hi)) ||
 			p.is(i-1, "PROPN") && c[0].Takes('q') && (i+1 >= p.sentenceEnd(s) || p.tags[i].X == "VBN") && p.toks[i-1].Capital() ||

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"standpoint/analysis/engine"
 	"standpoint/analysis/text"
 )
 
@@ -16,9 +17,9 @@ var tableColumns = strings.Split("article_id,title,date,source,paragraph,quote_i
 
 // A Table writes reports as CSV (RFC 4180, UTF-8), one row a quote and target, and one row with
 // an empty target where a quote has none. Flags are joined by semicolons, start and end count
-// code points, confidence is that of the stance. State is "machine"; coder and memo, which are
-// for corrections made by hand, are empty. Text cells that a spreadsheet might run as a formula
-// are guarded; ReadCSV takes the guard off.
+// code points, tone is empty where there was nothing to judge, confidence is that of the
+// stance. State is "machine"; coder and memo, which are for corrections made by hand, are empty.
+// Text cells that a spreadsheet might run as a formula are guarded; ReadCSV takes the guard off.
 type Table struct{ w *bufio.Writer }
 
 // NewTable writes the header row to w.
@@ -91,8 +92,16 @@ func quoteCells(r *Report, q *Quote, speakers map[string]*Speaker, at text.Span)
 		guard(r.ID), guard(r.Title), guard(r.Date), guard(r.Source), strconv.Itoa(q.Paragraph),
 		guard(q.ID), guard(string(q.Kind)), guard(name), guard(kind), guard(role), guard(q.Mention), guard(q.Cue),
 		strconv.Itoa(at.Start), strconv.Itoa(at.End), guard(q.Text),
-		cellNumber(q.Tone.Value), guard(string(q.Tone.Label)), cellNumber(q.Certainty.Value), guard(strings.Join(q.Certainty.Flags, ";")),
+		cellTone(q.Tone), guard(string(q.Tone.Label)), cellNumber(q.Certainty.Value), guard(strings.Join(q.Certainty.Flags, ";")),
 	}
+}
+
+// cellTone is empty when there was nothing to judge, so that no mean takes it for a 0.
+func cellTone(s engine.Score) string {
+	if s.Label == engine.None {
+		return ""
+	}
+	return cellNumber(s.Value)
 }
 
 // cellNumber is v in full, without an exponent.

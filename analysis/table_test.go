@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+
+	"standpoint/analysis/engine"
 )
 
 func tableOf(t *testing.T, reports ...*Report) (string, []map[string]string) {
@@ -59,6 +61,14 @@ func TestTableGuardsFormulasAndLeavesNumbersBare(t *testing.T) {
 		if !strings.Contains(raw, want) {
 			t.Errorf("%q is not in\n%s", want, raw)
 		}
+	}
+}
+
+func TestTableLeavesToneEmptyWhereNothingWasJudged(t *testing.T) {
+	r := sampleReport()
+	r.Quotes[0].Tone = engine.Score{Label: engine.None}
+	if _, rows := tableOf(t, r); rows[0]["tone"] != "" || rows[0]["tone_label"] != "none" {
+		t.Errorf("tone %q, label %q", rows[0]["tone"], rows[0]["tone_label"])
 	}
 }
 
