@@ -6,5 +6,5 @@ import "embed"
 // FS has the folders lexicon (word lists), models (weights), sample (the article shown on
 // first run) and icons.
 //
-//go:embed lexicon models sample
+//go:embed icons lexicon models sample
 var FS embed.FS

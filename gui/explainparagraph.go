@@ -1,0 +1,42 @@
+package gui
+
+import (
+	"fmt"
+
+	"standpoint/analysis"
+	"standpoint/analysis/text"
+)
+
+// explainParagraph says what part p plays, who speaks in it, and what it expresses.
+func explainParagraph(r *analysis.Report, p *analysis.Paragraph) explanation {
+	x := explanation{title: fmt.Sprintf("Paragraph %d", p.Index+1), subtitle: kindWords(p.Kind), colour: -1}
+	voice := entry{label: "Voice", value: "the reporter's own narration"}
+	if p.Voice != nil {
+		if s, i := speakerOf(r, *p.Voice); s != nil {
+			voice.value, x.colour = s.Name, i
+		}
+	}
+	who := part{heading: "Whose words", entries: []entry{voice}}
+	if p.Dateline != nil {
+		who.entries = append(who.entries, entry{label: "Dateline", value: quoted(p.Dateline.Of(r.Text)), at: *p.Dateline})
+	}
+	for i := range r.Quotes {
+		if q := &r.Quotes[i]; q.Paragraph == p.Index {
+			name := "not known"
+			if q.Speaker != nil {
+				name = *q.Speaker
+			}
+			who.entries = append(who.entries, entry{label: "Quote", value: name + ": " + shorten(q.Text, 60), quote: q.ID})
+		}
+	}
+	x.parts = append(x.parts, who, tone(p.Tone))
+	x.parts = append(x.parts, stances(r, p.Stances)...)
+	return x
+}
+
+func kindWords(k text.Kind) string {
+	if k == text.Body || k == "" {
+		return "Body text"
+	}
+	return capital(string(k))
+}

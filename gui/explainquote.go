@@ -1,0 +1,92 @@
+package gui
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/analysis"
+)
+
+// explainQuote says whose words q is, by which words that is known, and what it expresses.
+func explainQuote(r *analysis.Report, q *analysis.Quote) explanation {
+	x := explanation{title: "Speaker not known", subtitle: capital(string(q.Kind)) + " quote", colour: -1}
+	if q.Speaker != nil {
+		x.title = *q.Speaker
+		if q.SpeakerID != nil {
+			_, x.colour = speakerOf(r, *q.SpeakerID)
+		}
+	}
+	x.subtitle += fmt.Sprintf(", paragraph %d", q.Paragraph+1)
+	x.parts = append(x.parts, attribution(q), tone(q.Tone), certainty(q.Certainty))
+	if len(q.Stances) == 0 {
+		x.parts = append(x.parts, part{heading: "Stance", entries: []entry{
+			{kind: noteEntry, value: "No statement for or against anything in this quote."},
+		}})
+	}
+	x.parts = append(x.parts, stances(r, q.Stances)...)
+	return x
+}
+
+// attribution is how the quote is tied to its speaker.
+func attribution(q *analysis.Quote) part {
+	who := "nobody known"
+	if q.Speaker != nil {
+		who = *q.Speaker
+	}
+	var es []entry
+	if q.CueAt != nil {
+		es = append(es, entry{label: "Cue", value: quoted(q.Cue), at: *q.CueAt})
+	}
+	if q.MentionAt != nil {
+		value := quoted(q.Mention)
+		if q.Mention != who {
+			value += " → " + who
+		}
+		es = append(es, entry{label: "Source", value: value, at: *q.MentionAt})
+	}
+	value := sureness(q.Confidence)
+	if q.Confidence != nil {
+		value = fmt.Sprintf("%.2f, how often the rule “%s” was right on labelled articles", *q.Confidence, q.Rule)
+	} else if q.Rule != "" {
+		value += " for the rule “" + q.Rule + "”"
+	}
+	es = append(es, entry{label: "Found", value: value})
+	if q.Continuation {
+		es = append(es, entry{kind: noteEntry, value: "Carries on the speech before it; it has no cue of its own."})
+	}
+	if q.Nested {
+		es = append(es, entry{kind: noteEntry, value: "Lies inside another quote and has a speaker of its own."})
+	}
+	return part{heading: "Who says it", entries: es}
+}
+
+// certaintyWords say what the flags mean.
+var certaintyWords = map[string]string{
+	"hedged":      "hedged",
+	"conditional": "under a condition",
+	"reported":    "passed on from others",
+	"negated":     "negated",
+}
+
+func certainty(c analysis.Certainty) part {
+	words := "flatly asserted"
+	if len(c.Flags) > 0 {
+		var list []string
+		for _, f := range c.Flags {
+			if w, ok := certaintyWords[f]; ok {
+				f = w
+			}
+			list = append(list, f)
+		}
+		words = strings.Join(list, ", ")
+	}
+	p := part{heading: "Certainty", entries: []entry{{
+		kind: scoreEntry, label: "Certainty", value: fmt.Sprintf("%.2f  %s", c.Value, words),
+		score: c.Value, judged: true, unsigned: true,
+	}}}
+	for _, e := range evidence(c.Evidence) {
+		e.unsigned = true
+		p.entries = append(p.entries, e)
+	}
+	return p
+}

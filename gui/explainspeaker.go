@@ -1,0 +1,122 @@
+package gui
+
+import (
+	"cmp"
+	"fmt"
+	"math"
+	"slices"
+
+	"standpoint/analysis"
+	"standpoint/analysis/engine"
+)
+
+// bestQuotes is how many quotes stand for a stance.
+const bestQuotes = 2
+
+// explainSpeaker says who s is, by which names, and where s stands.
+func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
+	r := d.report
+	x := explanation{title: s.Name, subtitle: speakerKind(s.Kind), colour: place}
+	if s.Role != "" {
+		x.subtitle += ", " + s.Role
+	}
+	qs := quotesOf(r, s.ID)
+	sum := part{heading: "In this article", entries: []entry{
+		{label: "Quotes", value: fmt.Sprintf("%d, with %s of all quoted words", s.Quotes, percent(s.Share))},
+		aggregate("Tone", s.Tone),
+	}}
+	if c, ok := certaintyOf(qs); ok {
+		sum.entries = append(sum.entries, entry{
+			kind: scoreEntry, label: "Certainty", value: fmt.Sprintf("%.2f  mean of %s", c, count(len(qs), "quote", "quotes")),
+			score: c, judged: true, unsigned: true,
+		})
+	}
+	x.parts = append(x.parts, sum)
+	x.parts = append(x.parts, positions(d, s, qs)...)
+	if p, ok := names(s); ok {
+		x.parts = append(x.parts, p)
+	}
+	x.parts = append(x.parts, quoteList(qs))
+	return x
+}
+
+func speakerKind(k analysis.SpeakerKind) string {
+	if k == analysis.Anonymous {
+		return "Unnamed source"
+	}
+	return capital(string(k))
+}
+
+func aggregate(label string, a analysis.Aggregate) entry {
+	return entry{
+		kind: scoreEntry, label: label, value: summed(a), score: a.Score, low: a.Low, up: a.High,
+		judged: a.N > 0 && a.Label != engine.None,
+	}
+}
+
+// positions are the stances of s, target by target, each with its strongest quotes; then the
+// target of the chart when s has nothing on it.
+func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) []part {
+	p := part{heading: "Stances"}
+	said := false
+	for _, st := range s.Stances {
+		p.entries = append(p.entries, aggregate(st.Target, st.Aggregate))
+		for _, q := range strongest(qs, st.TargetID) {
+			p.entries = append(p.entries, entry{label: "", value: shorten(q.Text, 90), quote: q.ID})
+		}
+		said = said || st.TargetID == d.target
+	}
+	for _, t := range d.report.Targets {
+		if t.ID == d.target && !said {
+			p.entries = append(p.entries, entry{label: t.Name, value: "no statement"})
+		}
+	}
+	if len(p.entries) == 0 {
+		p.entries = []entry{{kind: noteEntry, value: "No statement for or against anything."}}
+	}
+	return []part{p}
+}
+
+// strongest are the quotes with the clearest stances toward the target.
+func strongest(qs []*analysis.Quote, target string) []*analysis.Quote {
+	weight := func(q *analysis.Quote) float64 {
+		w := -1.0
+		for _, st := range q.Stances {
+			if st.TargetID == target {
+				w = max(w, math.Abs(st.Value))
+			}
+		}
+		return w
+	}
+	list := slices.DeleteFunc(slices.Clone(qs), func(q *analysis.Quote) bool { return weight(q) < 0 })
+	slices.SortStableFunc(list, func(a, b *analysis.Quote) int { return cmp.Compare(weight(b), weight(a)) })
+	return list[:min(len(list), bestQuotes)]
+}
+
+// names are the other wordings for s, and those that may be meant.
+func names(s *analysis.Speaker) (part, bool) {
+	p := part{heading: "Also called"}
+	for _, a := range s.Aliases {
+		value := a.Reason
+		if a.Confidence != nil {
+			value += fmt.Sprintf(", confidence %.2f", *a.Confidence)
+		}
+		if a.Suggested {
+			value = "also “" + a.Text + "”? (" + value + "); kept apart"
+			p.entries = append(p.entries, entry{kind: noteEntry, value: value})
+			continue
+		}
+		p.entries = append(p.entries, entry{label: a.Text, value: value})
+	}
+	return p, len(p.entries) > 0
+}
+
+func quoteList(qs []*analysis.Quote) part {
+	p := part{heading: "Quotes"}
+	for _, q := range qs {
+		p.entries = append(p.entries, entry{
+			label: fmt.Sprintf("Par. %d", q.Paragraph+1), value: shorten(q.Text, 110), quote: q.ID,
+		})
+	}
+	return p
+}

@@ -1,0 +1,57 @@
+//go:build !headless
+
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+)
+
+// margin is the space between the edge of a panel and what it shows, in units.
+const margin float32 = 14
+
+// ground lays a plain colour under content.
+func ground(n fyne.ThemeColorName, content fyne.CanvasObject) *fyne.Container {
+	back := newSketch(0, fixed(0), func(p *pen, size fyne.Size) {
+		p.rect(0, 0, size.Width, size.Height, p.colour(n), 0)
+	})
+	return container.NewStack(back, content)
+}
+
+// hairline is a horizontal line.
+func hairline() *sketch {
+	return newSketch(0, fixed(1), func(p *pen, size fyne.Size) {
+		p.rect(0, 0, size.Width, 1, p.colour(colourLine), 0)
+	})
+}
+
+// titleHeight is that of a panel's title bar, in units.
+const titleHeight float32 = 34
+
+// newTitle is a panel's title, with something quiet after it.
+func newTitle(words func() (title, after string)) *sketch {
+	return newSketch(60, fixed(titleHeight), func(p *pen, size fyne.Size) {
+		title, after := words()
+		y := (titleHeight - p.line(strong)) / 2
+		w := p.text(margin, y, size.Width-margin, title, strong)
+		if room := size.Width - 2*margin - w - 8; after != "" && room > 20 {
+			p.text(margin+w+8, y+1, room, after, quiet)
+		}
+	})
+}
+
+// newLink is a quiet word that can be clicked, used in bars and titles.
+func newLink(words func() string, tapped func()) *pad {
+	link := lettering{size: theme.SizeNameCaptionText, colour: theme.ColorNamePrimary, style: fyne.TextStyle{Bold: true}}
+	var l *pad
+	l = newPad(0, fixed(titleHeight), func(p *pen, size fyne.Size) {
+		if p.over {
+			p.rect(0, 5, size.Width, size.Height-10, p.colour(theme.ColorNameHover), 4)
+		}
+		p.ring(size)
+		p.text(8, (size.Height-p.line(link))/2, 0, words(), link)
+	}, func(fyne.Position, fyne.KeyModifier) { tapped() })
+	l.width = newPen(&l.BaseWidget).measure(words(), link) + 16
+	return l
+}

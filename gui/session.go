@@ -1,0 +1,228 @@
+package gui
+
+import (
+	"slices"
+
+	"standpoint/analysis"
+	"standpoint/gui/chart"
+)
+
+// change tells panels what of a session is no longer as it was.
+type change uint8
+
+const (
+	documentsChanged change = 1 << iota // which are open, and which is shown
+	choiceChanged                       // the chosen speakers
+	focusChanged                        // what is explained
+	chartChanged                        // the kind of chart, or its target
+)
+
+// focusKind is what sort of thing is explained.
+type focusKind int
+
+const (
+	nothingInFocus focusKind = iota
+	quoteInFocus
+	paragraphInFocus
+	speakerInFocus
+)
+
+// focus is what is explained. ID is that of the quote or the speaker.
+type focus struct {
+	kind      focusKind
+	id        string
+	paragraph int
+}
+
+// document is an open article with what is chosen in it.
+type document struct {
+	name   string // for people
+	path   string // of the file; "" for pasted text
+	report *analysis.Report
+	chosen []string // speaker ids, in the order they were chosen
+	focus  focus
+	kind   chart.Kind
+	before chart.Kind // shown before speakers were compared; "" when the reader chose the kind
+	target string     // target id, "" for all
+}
+
+func newDocument(name, path string, r *analysis.Report) *document {
+	return &document{name: name, path: path, report: r, kind: chart.Timeline}
+}
+
+// session is what is open and chosen. It knows nothing of widgets. Its methods call onChange
+// once when they changed something.
+type session struct {
+	docs     []*document
+	at       int // the document shown; -1 when none is open
+	onChange func(change)
+}
+
+func newSession(onChange func(change)) *session { return &session{at: -1, onChange: onChange} }
+
+// current is the document shown, nil when none is open.
+func (s *session) current() *document {
+	if s.at < 0 {
+		return nil
+	}
+	return s.docs[s.at]
+}
+
+// add opens d and shows it; a document with the same path gives way to it.
+func (s *session) add(d *document) {
+	if i := s.find(d.path); i >= 0 {
+		s.docs[i], s.at = d, i
+	} else {
+		s.docs = append(s.docs, d)
+		s.at = len(s.docs) - 1
+	}
+	s.onChange(documentsChanged)
+}
+
+// find is the place of the document with the path, -1 when it is not open.
+func (s *session) find(path string) int {
+	if path == "" {
+		return -1
+	}
+	return slices.IndexFunc(s.docs, func(d *document) bool { return d.path == path })
+}
+
+func (s *session) show(i int) {
+	if i < 0 || i >= len(s.docs) || i == s.at {
+		return
+	}
+	s.at = i
+	s.onChange(documentsChanged)
+}
+
+// step shows the document by places further on, around the end.
+func (s *session) step(by int) {
+	if n := len(s.docs); n > 1 {
+		s.show(((s.at+by)%n + n) % n)
+	}
+}
+
+func (s *session) close(i int) {
+	if i < 0 || i >= len(s.docs) {
+		return
+	}
+	s.docs = slices.Delete(s.docs, i, i+1)
+	if s.at > i || s.at == len(s.docs) {
+		s.at--
+	}
+	s.onChange(documentsChanged)
+}
+
+// paths are those of the open documents, in order.
+func (s *session) paths() []string {
+	paths := []string{}
+	for _, d := range s.docs {
+		if d.path != "" {
+			paths = append(paths, d.path)
+		}
+	}
+	return paths
+}
+
+// choose chooses only this speaker, or none when it was the only one.
+func (s *session) choose(id string) {
+	d := s.current()
+	if d == nil {
+		return
+	}
+	if len(d.chosen) == 1 && d.chosen[0] == id {
+		s.clear()
+		return
+	}
+	d.chosen = []string{id}
+	d.focus = focus{kind: speakerInFocus, id: id}
+	s.onChange(choiceChanged | focusChanged | d.settleKind())
+}
+
+// toggle adds a speaker to the chosen ones, or takes it away. Two or more are compared.
+func (s *session) toggle(id string) {
+	d := s.current()
+	if d == nil {
+		return
+	}
+	if i := slices.Index(d.chosen, id); i >= 0 {
+		d.chosen = slices.Delete(d.chosen, i, i+1)
+	} else {
+		d.chosen = append(d.chosen, id)
+		d.focus = focus{kind: speakerInFocus, id: id}
+	}
+	s.onChange(choiceChanged | focusChanged | d.settleKind())
+}
+
+// clear chooses no speaker, so that all are shown.
+func (s *session) clear() {
+	d := s.current()
+	if d == nil || len(d.chosen) == 0 {
+		return
+	}
+	d.chosen = nil
+	if d.focus.kind == speakerInFocus {
+		d.focus = focus{}
+	}
+	s.onChange(choiceChanged | focusChanged | d.settleKind())
+}
+
+// settleKind turns to the comparison when two or more speakers are chosen, and back.
+func (d *document) settleKind() change {
+	switch {
+	case len(d.chosen) >= 2 && d.kind != chart.Compare && d.before == "":
+		d.before, d.kind = d.kind, chart.Compare
+	case len(d.chosen) < 2 && d.before != "":
+		d.kind, d.before = d.before, ""
+	default:
+		return 0
+	}
+	return chartChanged
+}
+
+// explain puts f in focus.
+func (s *session) explain(f focus) {
+	d := s.current()
+	if d == nil || d.focus == f {
+		return
+	}
+	d.focus = f
+	s.onChange(focusChanged)
+}
+
+// setKind shows another kind of chart, which stays until the choice falls below two speakers.
+func (s *session) setKind(k chart.Kind) {
+	d := s.current()
+	if d == nil || d.kind == k {
+		return
+	}
+	if len(d.chosen) >= 2 && d.before == "" {
+		d.before = d.kind
+	}
+	d.kind = k
+	s.onChange(chartChanged)
+}
+
+// setTarget limits the charts to one target; "" shows all.
+func (s *session) setTarget(id string) {
+	d := s.current()
+	if d == nil || d.target == id {
+		return
+	}
+	d.target = id
+	s.onChange(chartChanged | focusChanged)
+}
+
+// shows reports whether the speaker passes the choice; nil is a quote without a known one.
+func (d *document) shows(speaker *string) bool {
+	return len(d.chosen) == 0 || speaker != nil && slices.Contains(d.chosen, *speaker)
+}
+
+// chart is what the chart of the document shows.
+func (d *document) chart() chart.Options {
+	o := chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen)}
+	if d.target != "" {
+		o.Targets = []string{d.target}
+	}
+	return o
+}

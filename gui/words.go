@@ -1,0 +1,122 @@
+package gui
+
+import (
+	"fmt"
+	"math"
+	"strings"
+
+	"standpoint/analysis"
+	"standpoint/analysis/engine"
+)
+
+// minus is an en dash: the toolkit's own font has no minus sign.
+const minus = "–"
+
+// signed writes a number with its sign and two digits, "0.00" without one.
+func signed(v float64) string {
+	t := fmt.Sprintf("%.2f", math.Abs(v))
+	switch {
+	case t == "0.00":
+		return t
+	case v < 0:
+		return minus + t
+	}
+	return "+" + t
+}
+
+// count writes "1 quote" and "3 quotes".
+func count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return fmt.Sprintf("%d %s", n, many)
+}
+
+// percent writes a share in whole per cent.
+func percent(share float64) string { return fmt.Sprintf("%.0f %%", 100*share) }
+
+// judged is a score as "+0.31 favour", or in words when there was nothing to judge.
+func judged(value float64, l engine.Label) string {
+	if l == engine.None || l == "" {
+		return "nothing to judge"
+	}
+	return signed(value) + "  " + string(l)
+}
+
+// summed is an aggregate as "–0.18  negative, n 5, 95 % –0.33 to –0.04".
+func summed(a analysis.Aggregate) string {
+	if a.N == 0 || a.Label == engine.None {
+		return "nothing to judge"
+	}
+	t := fmt.Sprintf("%s  %s, n %d", signed(a.Score), a.Label, a.N)
+	if a.Low != nil && a.High != nil {
+		t += ", 95 % " + signed(*a.Low) + " to " + signed(*a.High)
+	}
+	return t
+}
+
+// sureness writes a confidence, or that there is none.
+func sureness(c *float64) string {
+	if c == nil {
+		return "no confidence known"
+	}
+	return fmt.Sprintf("confidence %.2f", *c)
+}
+
+// ruleWords say what the names of rules mean; a name that is missing stands for itself.
+var ruleWords = map[string]string{
+	"lexicon":     "word list",
+	"learned":     "learned weight",
+	"bias":        "where the model starts",
+	"context":     "how the sentence is built",
+	"rest":        "all other words together",
+	"negated":     "negated",
+	"emphasis":    "emphasis",
+	"hedged":      "hedging word",
+	"conditional": "condition",
+	"reported":    "passed on from others",
+	"cue":         "verb of the cue",
+	"evaluate":    "word of judgement",
+	"commit":      "word of commitment",
+}
+
+// ruleText is a rule, or several joined by commas, in words.
+func ruleText(rule string) string {
+	parts := strings.Split(rule, ", ")
+	for i, p := range parts {
+		if w, ok := ruleWords[p]; ok {
+			parts[i] = w
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// quoted puts s in quotation marks, "" as a dash.
+func quoted(s string) string {
+	if s == "" {
+		return "–"
+	}
+	return "“" + s + "”"
+}
+
+// shorten cuts s to about n letters, at a space, with an ellipsis.
+func shorten(s string, n int) string {
+	s = strings.Join(strings.Fields(s), " ")
+	r := []rune(s)
+	if len(r) <= n {
+		return s
+	}
+	cut := string(r[:n])
+	if i := strings.LastIndexByte(cut, ' '); i > len(cut)/2 {
+		cut = cut[:i]
+	}
+	return strings.TrimRight(cut, " ,;.") + "…"
+}
+
+// capital is s with its first letter in upper case.
+func capital(s string) string {
+	for i, r := range s {
+		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
+	}
+	return s
+}
