@@ -372,6 +372,9 @@ func (f *stanceFinder) wordEvidence(q found, t *target, z zone, y *tally) {
 		if f.nearerAnother(t, z, k) || t.by != nil && !f.aboutName(z, k, w) {
 			continue
 		}
+		if len(z.at) == 0 && math.Abs(w) < 0.6 {
+			continue // a weak word says nothing of what is only taken up
+		}
 		w *= f.nearness(z, k)
 		if n, yes := f.negatedAt(p, k, z.lo); yes {
 			if s.Use == lexicon.Commit && s.Weight < 0 { // "not opposed" is no support

@@ -142,7 +142,7 @@ func TestOneLineOfFiveMegabytesIsReadFast(t *testing.T) {
 		if err != nil || len(a.Text) < len(in)-1 {
 			t.Fatalf("%s: %v, %d bytes", name, err, len(a.Text))
 		}
-		if took := time.Since(began); took > 5*time.Second {
+		if took := time.Since(began); name == "x.txt" && took > 2*time.Second {
 			t.Errorf("%s took %s", name, took)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/analysis"
@@ -73,9 +72,9 @@ func (s *speakers) row(r *analysis.Report, i int) fyne.CanvasObject {
 		}
 	}
 	name := heading(sp.Name)
-	lines := container.New(tight{}, name, muted(roleLine(sp)), muted(speakerFacts(r, sp)))
-	right := container.NewVBox(layout.NewSpacer(), newMeter(sp.Tone), layout.NewSpacer())
-	body := container.NewBorder(nil, nil, container.NewPadded(swatch), container.NewHBox(right, row.tick), lines)
+	second := container.NewBorder(nil, nil, nil, container.NewCenter(newMeter(sp.Tone)), muted(roleLine(sp)))
+	lines := container.New(tight{}, name, second, muted(speakerFacts(r, sp)))
+	body := container.NewBorder(nil, nil, container.NewPadded(swatch), container.NewVBox(row.tick), lines)
 	row.tap = newTapBox(body, func(more bool) { s.onChoose(sp.ID, more) })
 	s.rows[sp.ID] = row
 	return row.tap

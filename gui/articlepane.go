@@ -1,0 +1,198 @@
+//go:build !headless
+
+package gui
+
+import (
+	"fmt"
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+
+	"standpoint/analysis"
+	"standpoint/analysis/engine"
+	"standpoint/analysis/text"
+	"standpoint/gui/articleview"
+	"standpoint/gui/chart"
+)
+
+// doubtful is the confidence below which a quote has a broken line.
+const doubtful = 0.5
+
+// unattributed is the colour of quotes without a known speaker.
+var unattributed = color.NRGBA{R: 0x7b, G: 0x87, B: 0x94, A: 0xff}
+
+// articlePane shows the article with its quotes marked, under its title.
+type articlePane struct {
+	content fyne.CanvasObject
+	view    *articleview.View
+	find    *findBar
+	head    *sketch
+	doc     *document
+}
+
+func newArticlePane(post func(func())) *articlePane {
+	a := &articlePane{view: articleview.New()}
+	a.view.Post = post
+	a.find = newFindBar(a.view)
+	a.head = newSketch(200, func(p *pen, w float32) float32 { return a.headHeight(p) }, a.paintHead)
+	a.content = container.NewBorder(container.NewVBox(a.head, a.find.content), nil, nil, nil, a.view)
+	return a
+}
+
+// show sets the article of d; nil shows an empty page.
+func (a *articlePane) show(d *document) {
+	a.doc = d
+	a.find.close()
+	if d == nil {
+		a.view.SetArticle("", nil, nil)
+		return
+	}
+	a.view.SetArticle(d.report.Text, blocks(d.report), highlights(d.report))
+	a.head.Refresh()
+}
+
+// filter fades the quotes of speakers that are not chosen.
+func (a *articlePane) filter() {
+	d := a.doc
+	if d == nil || len(d.chosen) == 0 {
+		a.view.SetDimmed(nil)
+		return
+	}
+	a.view.SetDimmed(func(id string) bool {
+		q := quoteOf(d.report, id)
+		return q != nil && !d.shows(q.SpeakerID)
+	})
+}
+
+// focus marks what is explained: the quote with its source and cue, or nothing.
+func (a *articlePane) focus() {
+	if a.doc == nil {
+		return
+	}
+	id := ""
+	if a.doc.focus.kind == quoteInFocus {
+		id = a.doc.focus.id
+	}
+	a.view.Select(id)
+	a.view.SetUnderlines(a.underlines())
+}
+
+func (a *articlePane) underlines() []articleview.Underline {
+	if a.doc == nil || a.doc.focus.kind != quoteInFocus {
+		return nil
+	}
+	q := quoteOf(a.doc.report, a.doc.focus.id)
+	if q == nil {
+		return nil
+	}
+	c := a.ink()
+	var us []articleview.Underline
+	if q.MentionAt != nil {
+		us = append(us, articleview.Underline{Span: *q.MentionAt, Colour: c, Label: "source"})
+	}
+	if q.CueAt != nil {
+		us = append(us, articleview.Underline{Span: *q.CueAt, Colour: c, Label: "cue"})
+	}
+	return us
+}
+
+// point underlines some words and brings them into view.
+func (a *articlePane) point(at text.Span) {
+	us := a.underlines()
+	for _, u := range us {
+		if u.Span == at {
+			a.view.ScrollTo(at)
+			return
+		}
+	}
+	a.view.SetUnderlines(append(us, articleview.Underline{Span: at, Colour: a.ink(), Label: "evidence"}))
+	a.view.ScrollTo(at)
+}
+
+func (a *articlePane) ink() color.Color {
+	return a.view.Theme().Color(theme.ColorNamePrimary, fyne.CurrentApp().Settings().ThemeVariant())
+}
+
+// titled tells whether the title has to be shown, as the text does not begin with it.
+func (a *articlePane) titled() bool {
+	r := a.doc.report
+	return r.Title != "" && !strings.HasPrefix(strings.TrimSpace(r.Text), r.Title)
+}
+
+func (a *articlePane) headHeight(p *pen) float32 {
+	if a.doc != nil && a.titled() {
+		return 56
+	}
+	return titleHeight
+}
+
+func (a *articlePane) paintHead(p *pen, size fyne.Size) {
+	if a.doc == nil {
+		return
+	}
+	r := a.doc.report
+	y := (titleHeight - p.line(quiet)) / 2
+	if a.titled() {
+		p.text(2*margin, 9, size.Width-4*margin, r.Title, lettering{size: theme.SizeNameSubHeadingText, style: fyne.TextStyle{Bold: true}})
+		y = 32
+	}
+	p.text(2*margin, y, size.Width-4*margin, strings.Join(origin(r), "  ·  "), quiet)
+	p.rect(0, size.Height-1, size.Width, 1, p.colour(colourLine), 0)
+}
+
+// origin is where and when the article appeared, and how long it is.
+func origin(r *analysis.Report) []string {
+	var list []string
+	for _, s := range []string{r.Source, r.Author, r.Date} {
+		if s != "" {
+			list = append(list, s)
+		}
+	}
+	return append(list, fmt.Sprintf("%d words", len(strings.Fields(r.Text))))
+}
+
+// blocks are the paragraphs as the view wants them.
+func blocks(r *analysis.Report) []articleview.Block {
+	out := make([]articleview.Block, len(r.Paragraphs))
+	for i, p := range r.Paragraphs {
+		body := p.Kind == text.Body || p.Kind == ""
+		out[i] = articleview.Block{
+			Span: p.Span, Heading: p.Kind == text.Heading, Muted: !body && p.Kind != text.Heading,
+			Mark: articleview.Tone{
+				Value: p.Tone.Value, Label: string(p.Tone.Label),
+				Has: body && p.Tone.Label != engine.None && p.Tone.Label != "",
+			},
+		}
+	}
+	return out
+}
+
+// highlights are the quotes in their speakers' colours.
+func highlights(r *analysis.Report) []articleview.Highlight {
+	out := make([]articleview.Highlight, len(r.Quotes))
+	for i := range r.Quotes {
+		q := &r.Quotes[i]
+		h := articleview.Highlight{
+			ID: q.ID, Span: q.Span, Colour: unattributed, Tag: "unknown",
+			Dashed: q.Continuation || q.Confidence != nil && *q.Confidence < doubtful,
+		}
+		if q.SpeakerID != nil {
+			if s, place := speakerOf(r, *q.SpeakerID); s != nil {
+				h.Colour, h.Tag = chart.SpeakerColour(place), shortName(s)
+			}
+		}
+		out[i] = h
+	}
+	return out
+}
+
+// shortName is a person's last name, and any other name whole.
+func shortName(s *analysis.Speaker) string {
+	if parts := strings.Fields(s.Name); s.Kind == analysis.Person && len(parts) > 1 {
+		return parts[len(parts)-1]
+	}
+	return s.Name
+}

@@ -1,0 +1,103 @@
+//go:build !headless
+
+package gui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/gui/chart"
+)
+
+// allTargets is what the target selector shows for none in particular.
+const allTargets = "All targets"
+
+// chartPane shows the charts of the article.
+type chartPane struct {
+	content  fyne.CanvasObject
+	segments *segments
+	target   *widget.Select
+	export   *widget.Button
+	picture  *picture
+	tip      *sketch
+	words    string   // of the tip
+	ids      []string // of the targets, in the selector's order
+	filling  bool     // the selector is changed by the program
+
+	onKind   func(chart.Kind)
+	onTarget func(id string)
+	onExport func()
+}
+
+func newChartPane(j jobs) *chartPane {
+	c := &chartPane{picture: newPicture(j)}
+	c.segments = newSegments(func(k chart.Kind) { c.onKind(k) })
+	c.target = widget.NewSelect([]string{allTargets}, func(string) {
+		if i := c.target.SelectedIndex(); !c.filling && i >= 0 && i < len(c.ids) {
+			c.onTarget(c.ids[i])
+		}
+	})
+	c.export = widget.NewButtonWithIcon("Export…", theme.DocumentSaveIcon(), func() { c.onExport() })
+	c.export.Importance = widget.HighImportance
+	c.tip = newSketch(100, fixed(40), c.paintTip)
+	c.picture.onHover = c.hover
+	bar := container.NewBorder(nil, nil, nil, c.export, c.target)
+	head := container.NewPadded(container.NewVBox(c.segments.pad, bar))
+	c.content = container.NewBorder(head, c.tip, nil, nil, c.picture)
+	return c
+}
+
+// show draws the charts of d; nil empties the pane.
+func (c *chartPane) show(d *document) {
+	c.filling = true
+	defer func() { c.filling = false }()
+	if d == nil {
+		c.export.Disable()
+		c.target.Disable()
+		c.picture.show(nil, chart.Options{})
+		return
+	}
+	c.export.Enable()
+	c.segments.choose(d.kind)
+	names, at := []string{allTargets}, 0
+	c.ids = []string{""}
+	for _, t := range statedTargets(d.report) {
+		if t.ID == d.target {
+			at = len(names)
+		}
+		names, c.ids = append(names, "Toward "+t.Name), append(c.ids, t.ID)
+	}
+	c.target.SetOptions(names)
+	c.target.SetSelectedIndex(at)
+	if len(names) == 1 {
+		c.target.Disable()
+	} else {
+		c.target.Enable()
+	}
+	c.picture.show(d.report, d.chart())
+}
+
+func (c *chartPane) hover(tip string) {
+	if tip != c.words {
+		c.words = tip
+		c.tip.Refresh()
+	}
+}
+
+func (c *chartPane) paintTip(p *pen, size fyne.Size) {
+	p.rect(0, 0, size.Width, 1, p.colour(colourLine), 0)
+	words, l := c.words, lettering{size: theme.SizeNameCaptionText}
+	if words == "" {
+		words, l = "Point at a mark for its numbers; click it to see its words in the article.", quiet
+	}
+	lines := p.wrap(words, size.Width-2*margin, l)
+	if len(lines) > 2 {
+		lines[1] = p.cut(lines[1]+" "+lines[2], size.Width-2*margin, l)
+		lines = lines[:2]
+	}
+	for i, t := range lines {
+		p.text(margin, 4+float32(i)*p.line(l), size.Width-2*margin, t, l)
+	}
+}
