@@ -34,9 +34,10 @@ func (f *stanceFinder) narratedStances(r *resolver, qs []found) []narrated {
 	return out
 }
 
+// insideAny reports whether token v lies in the words or the cue of a quote.
 func insideAny(p *paragraph, v int, qs []found) bool {
 	for _, q := range qs {
-		if q.par == p.index && q.Span.Contains(p.toks[v].Span) {
+		if q.par == p.index && (q.Span.Contains(p.toks[v].Span) || q.cueAt.Contains(p.toks[v].Span)) {
 			return true
 		}
 	}
