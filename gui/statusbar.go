@@ -1,0 +1,105 @@
+//go:build !headless
+
+package gui
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+)
+
+// sayTime is how long a note stays in the status bar.
+const sayTime = 8 * time.Second
+
+// statusBar tells of the document, of work under way, and shortly of what was done.
+type statusBar struct {
+	content  fyne.CanvasObject
+	jobs     jobs
+	line     *sketch
+	facts    string
+	note     string
+	turn     int // counts notes
+	warnings *pad
+	count    string // of warnings
+	activity *widget.Activity
+	cancel   *pad
+	work     *fyne.Container
+
+	onWarnings func()
+	onCancel   func()
+}
+
+const statusHeight float32 = 28
+
+func newStatusBar(j jobs) *statusBar {
+	s := &statusBar{jobs: j, activity: widget.NewActivity()}
+	s.line = newSketch(100, fixed(statusHeight), func(p *pen, size fyne.Size) {
+		words, l := s.facts, quiet
+		if s.note != "" {
+			words, l.colour = s.note, "foreground"
+		}
+		p.text(margin, (size.Height-p.line(l))/2, size.Width-2*margin, words, l)
+	})
+	s.warnings = newLink(func() string { return s.count }, func() { s.onWarnings() })
+	s.warnings.height = fixed(statusHeight)
+	s.warnings.Hide()
+	s.cancel = newLink(func() string { return "Cancel" }, func() { s.onCancel() })
+	s.cancel.height = fixed(statusHeight)
+	s.work = container.NewHBox(container.NewGridWrap(fyne.NewSize(statusHeight, statusHeight), container.NewPadded(s.activity)), s.cancel)
+	s.work.Hide()
+	bar := container.NewBorder(nil, nil, s.work, s.warnings, s.line)
+	s.content = ground(colourPanel, container.NewBorder(hairline(), nil, nil, nil, bar))
+	return s
+}
+
+// show tells of d.
+func (s *statusBar) show(d *document) {
+	s.facts = "No article open"
+	s.warnings.Hide()
+	if d != nil {
+		r := d.report
+		s.facts = strings.Join([]string{
+			d.name, count(len(r.Paragraphs), "paragraph", "paragraphs"), count(len(r.Quotes), "quote", "quotes"),
+			count(len(r.Speakers), "speaker", "speakers"), "engine " + r.Provenance.Engine,
+		}, "  ·  ")
+		if n := len(r.Warnings); n > 0 {
+			s.count = count(n, "note on this text", "notes on this text")
+			s.warnings.width = newPen(&s.warnings.BaseWidget).measure(s.count, lettering{size: "helperText", style: fyne.TextStyle{Bold: true}}) + 16 + margin
+			s.warnings.Show()
+		}
+	}
+	s.line.Refresh()
+	s.content.Refresh()
+}
+
+// busy shows what is being worked on, and what cancels it; "" ends it.
+func (s *statusBar) busy(what string) {
+	s.note = what
+	if what == "" {
+		s.activity.Stop()
+		s.work.Hide()
+	} else {
+		s.turn++
+		s.activity.Start()
+		s.work.Show()
+	}
+	s.line.Refresh()
+	s.content.Refresh()
+}
+
+// say shows a note for some seconds.
+func (s *statusBar) say(words string) {
+	s.turn++
+	turn := s.turn
+	s.note = words
+	s.line.Refresh()
+	s.jobs.after(sayTime, func() {
+		if turn == s.turn {
+			s.note = ""
+			s.line.Refresh()
+		}
+	})
+}
