@@ -8,7 +8,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/analysis"
@@ -17,6 +16,9 @@ import (
 	"standpoint/gui/articleview"
 	"standpoint/gui/chart"
 )
+
+// headLeft is where the article's column begins in a pane of the usual width, in units.
+const headLeft float32 = 44
 
 // doubtful is the confidence below which a quote has a broken line.
 const doubtful = 0.5
@@ -38,7 +40,12 @@ func newArticlePane(post func(func())) *articlePane {
 	a.view.Post = post
 	a.find = newFindBar(a.view)
 	a.head = newSketch(200, func(p *pen, w float32) float32 { return a.headHeight(p) }, a.paintHead)
-	a.content = container.NewBorder(container.NewVBox(a.head, a.find.content), nil, nil, nil, a.view)
+	top := framed(a.head, a.find.content, nil, nil, nil)
+	body := framed(top, nil, nil, nil, a.view)
+	a.content, a.find.onShow = body, func() {
+		top.Refresh()
+		body.Refresh()
+	}
 	return a
 }
 
@@ -136,10 +143,10 @@ func (a *articlePane) paintHead(p *pen, size fyne.Size) {
 	r := a.doc.report
 	y := (titleHeight - p.line(quiet)) / 2
 	if a.titled() {
-		p.text(2*margin, 9, size.Width-4*margin, r.Title, lettering{size: theme.SizeNameSubHeadingText, style: fyne.TextStyle{Bold: true}})
+		p.text(headLeft, 9, size.Width-headLeft-margin, r.Title, lettering{size: theme.SizeNameSubHeadingText, style: fyne.TextStyle{Bold: true}})
 		y = 32
 	}
-	p.text(2*margin, y, size.Width-4*margin, strings.Join(origin(r), "  ·  "), quiet)
+	p.text(headLeft, y, size.Width-headLeft-margin, strings.Join(origin(r), "  ·  "), quiet)
 	p.rect(0, size.Height-1, size.Width, 1, p.colour(colourLine), 0)
 }
 

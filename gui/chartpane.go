@@ -45,7 +45,7 @@ func newChartPane(j jobs) *chartPane {
 	c.picture.onHover = c.hover
 	bar := container.NewBorder(nil, nil, nil, c.export, c.target)
 	head := container.NewPadded(container.NewVBox(c.segments.pad, bar))
-	c.content = container.NewBorder(head, c.tip, nil, nil, c.picture)
+	c.content = framed(head, c.tip, nil, nil, c.picture)
 	return c
 }
 
@@ -90,7 +90,7 @@ func (c *chartPane) paintTip(p *pen, size fyne.Size) {
 	p.rect(0, 0, size.Width, 1, p.colour(colourLine), 0)
 	words, l := c.words, lettering{size: theme.SizeNameCaptionText}
 	if words == "" {
-		words, l = "Point at a mark for its numbers; click it to see its words in the article.", quiet
+		words, l = "Point at a mark for its numbers, click it for its words.", quiet
 	}
 	lines := p.wrap(words, size.Width-2*margin, l)
 	if len(lines) > 2 {

@@ -39,7 +39,7 @@ func attribution(q *analysis.Quote) part {
 	}
 	if q.MentionAt != nil {
 		value := quoted(q.Mention)
-		if q.Mention != who {
+		if !sameName(q.Mention, who) {
 			value += " → " + who
 		}
 		es = append(es, entry{label: "Source", value: value, at: *q.MentionAt})
@@ -58,6 +58,12 @@ func attribution(q *analysis.Quote) part {
 		es = append(es, entry{kind: noteEntry, value: "Lies inside another quote and has a speaker of its own."})
 	}
 	return part{heading: "Who says it", entries: es}
+}
+
+// sameName reports whether a mention is the speaker's name, but for an article before it.
+func sameName(mention, name string) bool {
+	fold := func(s string) string { return strings.TrimPrefix(strings.ToLower(s), "the ") }
+	return fold(mention) == fold(name)
 }
 
 // certaintyWords say what the flags mean.

@@ -32,7 +32,7 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 		})
 	}
 	x.parts = append(x.parts, sum)
-	x.parts = append(x.parts, positions(d, s, qs)...)
+	x.parts = append(x.parts, positions(d, s, qs))
 	if p, ok := names(s); ok {
 		x.parts = append(x.parts, p)
 	}
@@ -56,7 +56,7 @@ func aggregate(label string, a analysis.Aggregate) entry {
 
 // positions are the stances of s, target by target, each with its strongest quotes; then the
 // target of the chart when s has nothing on it.
-func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) []part {
+func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) part {
 	p := part{heading: "Stances"}
 	said := false
 	for _, st := range s.Stances {
@@ -74,7 +74,7 @@ func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) []part {
 	if len(p.entries) == 0 {
 		p.entries = []entry{{kind: noteEntry, value: "No statement for or against anything."}}
 	}
-	return []part{p}
+	return p
 }
 
 // strongest are the quotes with the clearest stances toward the target.

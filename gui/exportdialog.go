@@ -83,14 +83,24 @@ func (e *exporter) fields(d *document) {
 	e.dpi.SetText(p.StringWithFallback(keyExportDPI, dpiOf(e.size.Selected)))
 	e.size.OnChanged = func(name string) {
 		e.dpi.SetText(dpiOf(name))
+		e.showSize()
 		e.changed()
 	}
+	e.showSize()
 	e.format = widget.NewRadioGroup([]string{"PNG", "SVG", "PDF"}, func(f string) {
 		e.where.setEnding(strings.ToLower(f))
 		e.changed()
 	})
 	e.format.Horizontal, e.format.Required = true, true
 	e.format.SetSelected(p.StringWithFallback(keyExportKind, "PNG"))
+}
+
+// showSize writes the width and height of a preset where those of a custom size are typed.
+func (e *exporter) showSize() {
+	if p := presetNamed(e.size.Selected); p.name != customSize {
+		e.width.SetText(fmt.Sprint(p.size.Width))
+		e.height.SetText(fmt.Sprint(p.size.Height))
+	}
 }
 
 func dpiOf(name string) string { return fmt.Sprintf("%.0f", presetNamed(name).size.DPI) }
@@ -160,8 +170,10 @@ func (e *exporter) run() {
 	p.SetString(keyExportKind, e.format.Selected)
 	p.SetString(keyExportSize, e.size.Selected)
 	p.SetString(keyExportDPI, e.dpi.Text)
-	p.SetString(keyExportWide, e.width.Text)
-	p.SetString(keyExportTall, e.height.Text)
+	if e.size.Selected == customSize {
+		p.SetString(keyExportWide, e.width.Text)
+		p.SetString(keyExportTall, e.height.Text)
+	}
 	reports, o := []*analysis.Report{e.report}, e.chart()
 	e.of.save(path, func(w io.Writer) error {
 		c, err := chart.New(reports, o)

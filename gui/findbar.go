@@ -20,6 +20,7 @@ type findBar struct {
 	entry   *findEntry
 	count   *widget.Label
 	hits    int
+	onShow  func() // the bar has come or gone
 }
 
 // findEntry closes the bar with Escape and goes back with Shift and Enter.
@@ -59,7 +60,8 @@ func newFindBar(v *articleview.View) *findBar {
 // open shows the bar and gives it the keyboard.
 func (f *findBar) open() {
 	f.content.Show()
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f.entry); c != nil {
+	f.onShow()
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f.view); c != nil {
 		c.Focus(f.entry)
 	}
 	f.entry.TypedShortcut(&fyne.ShortcutSelectAll{})
@@ -70,6 +72,7 @@ func (f *findBar) close() {
 		return
 	}
 	f.content.Hide()
+	f.onShow()
 	f.view.Find("")
 	f.view.Focus()
 }

@@ -19,6 +19,62 @@ func ground(n fyne.ThemeColorName, content fyne.CanvasObject) *fyne.Container {
 	return container.NewStack(back, content)
 }
 
+// framed lays bars around a centre, without gaps. Any of them may be nil.
+func framed(top, bottom, left, right, centre fyne.CanvasObject) *fyne.Container {
+	c := container.New(&frameLayout{top, bottom, left, right})
+	for _, o := range []fyne.CanvasObject{centre, top, bottom, left, right} {
+		if o != nil {
+			c.Add(o)
+		}
+	}
+	return c
+}
+
+// frameLayout is the toolkit's border layout without its padding.
+type frameLayout struct{ top, bottom, left, right fyne.CanvasObject }
+
+// need is the least size of a bar; a hidden one needs none.
+func need(o fyne.CanvasObject) fyne.Size {
+	if o == nil || !o.Visible() {
+		return fyne.Size{}
+	}
+	return o.MinSize()
+}
+
+// MinSize implements fyne.Layout.
+func (f *frameLayout) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var centre fyne.Size
+	for _, o := range objects {
+		if o != f.top && o != f.bottom && o != f.left && o != f.right {
+			centre = need(o)
+		}
+	}
+	t, b, l, r := need(f.top), need(f.bottom), need(f.left), need(f.right)
+	return fyne.NewSize(
+		max(t.Width, b.Width, l.Width+centre.Width+r.Width),
+		t.Height+b.Height+max(l.Height, centre.Height, r.Height))
+}
+
+// Layout implements fyne.Layout.
+func (f *frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	t, b, l, r := need(f.top).Height, need(f.bottom).Height, need(f.left).Width, need(f.right).Width
+	for _, o := range objects {
+		x, y, w, h := l, t, size.Width-l-r, size.Height-t-b
+		switch o {
+		case f.top:
+			x, y, w, h = 0, 0, size.Width, t
+		case f.bottom:
+			x, y, w, h = 0, size.Height-b, size.Width, b
+		case f.left:
+			x, w = 0, l
+		case f.right:
+			x, w = size.Width-r, r
+		}
+		o.Move(fyne.NewPos(x, y))
+		o.Resize(fyne.NewSize(max(0, w), max(0, h)))
+	}
+}
+
 // hairline is a horizontal line.
 func hairline() *sketch {
 	return newSketch(0, fixed(1), func(p *pen, size fyne.Size) {

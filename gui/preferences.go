@@ -36,7 +36,7 @@ const (
 	pastedName     = "Pasted text"
 	windowWide     = 1280
 	windowTall     = 800
-	articleOffset  = 0.45
+	articleOffset  = 0.475
 	chartsOffset   = 0.44 // of what is left of the article
 	speakersOffset = 0.46
 )

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 
 	"standpoint/analysis"
 	"standpoint/gui/chart"
@@ -33,7 +32,7 @@ type preview struct {
 func newPreview(j jobs) *preview {
 	p := &preview{jobs: j, image: &canvas.Image{FillMode: canvas.ImageFillContain}}
 	p.image.SetMinSize(fyne.NewSize(previewWide, previewTall))
-	p.content = ground(theme.ColorNameShadow, container.NewPadded(p.image))
+	p.content = ground(colourTrack, container.NewPadded(p.image))
 	return p
 }
 

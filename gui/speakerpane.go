@@ -6,7 +6,6 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"standpoint/analysis"
@@ -21,6 +20,7 @@ type speakerPane struct {
 	nobody  *pad            // the row of quotes without a speaker, nil when there are none
 	list    *roll
 	title   *sketch
+	bar     *fyne.Container
 	all     *pad
 
 	onChoose func(id string) // only this one
@@ -34,8 +34,8 @@ func newSpeakerPane() *speakerPane {
 	s.title = newTitle(s.heading)
 	s.all = newLink(func() string { return "Show all" }, func() { s.onClear() })
 	s.all.Hide()
-	bar := container.NewBorder(nil, nil, nil, s.all, s.title)
-	s.content = ground(colourPanel, container.NewBorder(container.NewVBox(bar), nil, nil, nil, s.list))
+	s.bar = framed(nil, nil, nil, s.all, s.title)
+	s.content = ground(colourPanel, framed(s.bar, nil, nil, nil, s.list))
 	return s
 }
 
@@ -79,7 +79,7 @@ func (s *speakerPane) refresh() {
 	} else {
 		s.all.Hide()
 	}
-	s.title.Refresh()
+	s.bar.Refresh()
 	for _, r := range s.rows {
 		r.Refresh()
 	}

@@ -50,8 +50,8 @@ func newStatusBar(j jobs) *statusBar {
 	s.cancel.height = fixed(statusHeight)
 	s.work = container.NewHBox(container.NewGridWrap(fyne.NewSize(statusHeight, statusHeight), container.NewPadded(s.activity)), s.cancel)
 	s.work.Hide()
-	bar := container.NewBorder(nil, nil, s.work, s.warnings, s.line)
-	s.content = ground(colourPanel, container.NewBorder(hairline(), nil, nil, nil, bar))
+	bar := framed(nil, nil, s.work, s.warnings, s.line)
+	s.content = ground(colourPanel, framed(hairline(), nil, nil, nil, bar))
 	return s
 }
 

@@ -4,7 +4,6 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
 	"standpoint/analysis/text"
 )
@@ -15,6 +14,7 @@ type whyPane struct {
 	list    *roll
 	shown   explanation
 	copy    *pad
+	bar     *fyne.Container
 	rows    []*pad // those of the explanation's entries that lead somewhere
 
 	onWords func(at text.Span, words string) // an entry that rests on words was clicked
@@ -27,8 +27,8 @@ func newWhyPane() *whyPane {
 	title := newTitle(func() (string, string) { return "Why", "" })
 	w.copy = newLink(func() string { return "Copy" }, func() { w.onCopy(w.shown.String()) })
 	w.copy.Hide()
-	bar := container.NewBorder(nil, nil, nil, w.copy, title)
-	w.content = ground(colourPanel, container.NewBorder(container.NewVBox(hairline(), bar), nil, nil, nil, w.list))
+	w.bar = framed(nil, nil, nil, w.copy, title)
+	w.content = ground(colourPanel, framed(w.bar, nil, nil, nil, w.list))
 	w.show(nil)
 	return w
 }
@@ -43,6 +43,7 @@ func (w *whyPane) show(d *document) {
 	w.shown = x
 	if x.title == "" {
 		w.copy.Hide()
+		w.bar.Refresh()
 		hint := "Click a quote, a paragraph or a speaker to see the words and rules behind each number."
 		if d == nil {
 			hint = "What is known of a quote, a paragraph or a speaker is explained here."
@@ -51,6 +52,7 @@ func (w *whyPane) show(d *document) {
 		return
 	}
 	w.copy.Show()
+	w.bar.Refresh()
 	rows := []fyne.CanvasObject{newWhyHead(x)}
 	for _, p := range x.parts {
 		rows = append(rows, newWhyHeading(p.heading))

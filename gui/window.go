@@ -78,7 +78,7 @@ func (w *window) build() {
 	w.outer = container.NewHSplit(w.article.content, w.inner)
 	w.outer.Offset = w.prefs.offset(keyArticle, articleOffset)
 	w.panels = container.NewStack(w.outer, w.empty.content)
-	w.win.SetContent(container.NewBorder(w.tabs.content, w.status.content, nil, nil, w.panels))
+	w.win.SetContent(framed(w.tabs.content, w.status.content, nil, nil, w.panels))
 }
 
 // connect lets what is clicked in the panels change the session.

@@ -18,8 +18,8 @@ func (c *comparison) draw(s *scene, b box) []string {
 	b.y1 = b.y0 + group*float64(rows)
 	nameW := s.nameColumn(topicNames(list), s.body(), .24)
 	numbers, column := c.columns(s, list)
-	a := scaleX{b.inset(nameW+36, 0, column+44, 0), "against", "in favour"}
-	a.draw(s)
+	a := s.scaleX(b.inset(nameW+36, 0, column+44, 0), "against", "in favour")
+	a.rule(s)
 	n := 0
 	for i, t := range list {
 		g := box{b.x0, b.y0 + float64(i)*group, b.x1, b.y0 + float64(i+1)*group}
@@ -33,6 +33,7 @@ func (c *comparison) draw(s *scene, b box) []string {
 		}
 		n += c.total(t)
 	}
+	a.draw()
 	return c.notes(n, rows)
 }
 

@@ -30,15 +30,18 @@ func (v *distribution) draw(s *scene, b box) []string {
 	// Either side keeps room for the word above it.
 	side := max(lo, hi)
 	lo, hi = max(lo, side*.25), max(hi, side*.25)
-	unit := p.width() / (lo + hi)
-	zero := p.x0 + lo*unit
+	a := s.area(p, -lo, hi, 0, float64(len(list)))
+	zero := a.x(0)
 	s.write(zero-10, b.y0-11, "← against", s.small(), right)
 	s.write(zero+10, b.y0-11, "for →", s.small(), left)
-	s.vertical(zero, b.y0-4, b.y1, 1.5, s.look.axis)
+	a.add(plotter(func() { s.vertical(zero, b.y0-4, b.y1, 1.5, s.look.axis) }))
 	for i, l := range list {
 		y := b.y0 + (float64(i)+.5)*h
-		v.drawBar(s, l, box{b.x0, y - h/2, b.x1, y + h/2}, zero, unit, nameW)
+		row := box{b.x0, y - h/2, b.x1, y + h/2}
+		v.drawName(s, l, row, nameW)
+		a.add(plotter(func() { v.drawBar(s, l, row, a) }))
 	}
+	a.draw()
 	return v.notes(n, len(list))
 }
 
@@ -52,28 +55,42 @@ func (v *distribution) notes(n, rows int) []string {
 	return append(notes, leftOut(len(v.bars)-rows, 0)...)
 }
 
-func (v *distribution) drawBar(s *scene, l likert, row box, zero, unit, nameW float64) {
+// drawName writes a row's name and n.
+func (v *distribution) drawName(s *scene, l likert, row box, nameW float64) {
 	y := row.midY()
-	m := rowMark(l.places)
+	m := v.rowMark(l)
 	s.write(row.x0+nameW, y, s.text.elide(l.name, s.body(), nameW), s.body(), right)
 	if l.colour >= 0 {
 		s.rect(box{row.x0 + nameW + 8, y - 4, row.x0 + nameW + 16, y + 4}, SpeakerColour(l.colour))
+	}
+	m.Tip = l.name + ": " + l.counts.words()
+	s.mark(row, m)
+	s.write(row.x1, y, fmt.Sprintf("n=%d", l.counts.total()), s.numbers(), right)
+}
+
+// rowMark leads to the statements of a row.
+func (v *distribution) rowMark(l likert) Mark {
+	m := rowMark(l.places)
+	if l.colour >= 0 {
 		m.Target = ""
 	} else {
 		m.Speaker = ""
 	}
 	m.Quotes, m.Others = allQuotes(l.places, m.Report), elsewhere(l.places, m.Report)
-	m.Tip = l.name + ": " + l.counts.words()
-	s.mark(row, m)
-	s.write(row.x1, y, fmt.Sprintf("n=%d", l.counts.total()), s.numbers(), right)
+	return m
+}
+
+// drawBar draws the counts of a row side by side about zero, from against to for.
+func (v *distribution) drawBar(s *scene, l likert, row box, a *area) {
+	y, m := row.midY(), v.rowMark(l)
 	reach, _ := l.counts.reach()
-	x, half := zero-reach*unit, min(row.height()*.36, 17)
+	at, half := -reach, min(row.height()*.36, 17)
 	for i, n := range l.counts.segments() {
 		if n == 0 {
 			continue
 		}
-		b := box{x, y - half, x + float64(n)*unit, y + half}
-		x = b.x1
+		b := box{a.x(at), y - half, a.x(at + float64(n)), y + half}
+		at += float64(n)
 		s.segment(s.snapBox(b), i)
 		v.drawCount(s, b, i, n)
 		m.Tip = fmt.Sprintf("%s: %d %s of %s", l.name, n, segmentNames[i], count(l.counts.total(), "statement", "statements"))

@@ -7,9 +7,9 @@
 //	scene -> pixel rectangles that lead back to quotes (Marks)
 //
 // One layout makes both the picture and the marks, so what is pointed at is what was drawn. The
-// drawing goes through gonum's vg canvases and not through plot.Plot: that has no subtitle,
-// footnote, hatched cell or label that gives way to another, and keeps the places of its marks
-// to itself. Letters are filled outlines shaped by go-text, so PNG, SVG and PDF are alike, need
+// data of every chart is a plot.Plot (area.go) with plotters of gonum's and of our own, drawn into
+// the scene; title, subtitle, key, names and footnote, for which a plot has no place, are laid out
+// around it. Letters are filled outlines shaped by go-text, so PNG, SVG and PDF are alike, need
 // no installed font, and a letter that no font has becomes a box and never nothing.
 //
 // What is not there is never drawn as 0: a paragraph with nothing to judge is a small ring, a

@@ -120,14 +120,14 @@ func TestMarksLeadToTheirBars(t *testing.T) {
 
 func TestBarsHaveTheHeightOfTheirTone(t *testing.T) {
 	v := mustNew(t, Options{Kind: Timeline}, harbour()).view.(*timeline)
-	p := bars{box{100, 50, 700, 450}, 25}
+	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
+	p := bars{s.area(box{100, 50, 700, 450}, 0, 24, -1, 1), 25}
 	if p.y(1) != 50 || p.y(-1) != 450 || p.y(0) != 250 || p.y(.5) != 150 {
 		t.Errorf("y of 1, -1, 0, 0.5: %v %v %v %v", p.y(1), p.y(-1), p.y(0), p.y(.5))
 	}
 	if p.left(24) != 700 || p.mid(0) != 112.5 {
 		t.Errorf("places %v %v", p.left(24), p.mid(0))
 	}
-	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
 	n := len(s.shapes)
 	v.drawBars(s, p)
 	subpaths := map[string]int{}

@@ -26,17 +26,20 @@ func (m *matrix) draw(s *scene, b box) []string {
 	for j, t := range m.topics[:cols] {
 		m.drawHead(s, t, heads[j], box{grid.x0 + float64(j)*w, b.y0, grid.x0 + float64(j+1)*w, grid.y0})
 	}
+	grid.x1, grid.y1 = grid.x0+w*float64(cols), grid.y0+h*float64(rows)
+	a := s.area(grid, 0, float64(cols), float64(rows), 0) // rows run down
 	n := 0
 	for i, p := range m.people[:rows] {
-		y := grid.y0 + (float64(i)+.5)*h
+		y := a.y(float64(i) + .5)
 		s.rowName(b.x0+nameW, y, nameW, h, p.name, s.body(), rowMark(p.tone.places))
 		s.rect(box{b.x0 + nameW + 8, y - 4, b.x0 + nameW + 16, y + 4}, SpeakerColour(p.colour))
 		for j, t := range m.topics[:cols] {
-			x := grid.x0 + float64(j)*w
-			m.drawCell(s, p, t, box{x, y - h/2, x + w, y + h/2})
+			cell := box{a.x(float64(j)), a.y(float64(i)), a.x(float64(j + 1)), a.y(float64(i + 1))}
+			a.add(plotter(func() { m.drawCell(s, p, t, cell) }))
 		}
 		n += p.statements(m.topics[:cols])
 	}
+	a.draw()
 	return m.notes(n, rows, cols)
 }
 

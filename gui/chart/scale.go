@@ -4,22 +4,27 @@ import "standpoint/analysis/engine"
 
 // scaleX is a horizontal axis from -1 to 1 under rows.
 type scaleX struct {
-	box
+	*area
 	negative, positive string // what the ends mean
 }
 
-func (a scaleX) x(v float64) float64 { return a.midX() + v*a.width()/2 }
+// scaleX is the axis under the rows of b.
+func (s *scene) scaleX(b box, negative, positive string) scaleX {
+	return scaleX{s.area(b, -1, 1, 0, 1), negative, positive}
+}
 
 // axisHeight is what the axis takes under the rows.
 const axisHeight = 22
 
-// draw rules the axis; it goes before the rows.
-func (a scaleX) draw(s *scene) {
+// rule rules the axis; it goes before the rows.
+func (a scaleX) rule(s *scene) {
 	f := s.small()
-	for _, v := range []float64{-1, -.5, .5, 1} {
-		s.vertical(a.x(v), a.y0, a.y1, 1, s.look.grid)
-	}
-	s.vertical(a.x(0), a.y0, a.y1, 1.5, s.look.axis)
+	a.add(plotter(func() {
+		for _, v := range []float64{-1, -.5, .5, 1} {
+			s.vertical(a.x(v), a.y0, a.y1, 1, s.look.grid)
+		}
+		s.vertical(a.x(0), a.y0, a.y1, 1.5, s.look.axis)
+	}))
 	y := a.y1 + 12
 	for _, v := range []float64{-.5, 0, .5} {
 		s.write(a.x(v), y, tick(v), f, centre)
@@ -36,13 +41,15 @@ func (a scaleX) draw(s *scene) {
 
 // interval draws a mean and its 95 % interval: hollow where it holds zero or is not known.
 func (a scaleX) interval(s *scene, y float64, m *summary, k symbol, r float64, c colourOf) {
-	if m.bounded {
-		s.horizontal(a.x(m.low), a.x(m.high), y, 2, c(m))
-	}
 	if m.label == engine.Mixed && k == disc {
 		k = diamond
 	}
-	s.dot(k, a.x(m.mean), y, r, c(m), !m.sure())
+	a.add(plotter(func() {
+		if m.bounded {
+			s.horizontal(a.x(m.low), a.x(m.high), y, 2, c(m))
+		}
+		s.dot(k, a.x(m.mean), y, r, c(m), !m.sure())
+	}))
 }
 
 // nameColumn is how wide a column of names has to be, at most a share of the picture.

@@ -21,18 +21,19 @@ func (v *speakers) draw(s *scene, b box) []string {
 	nameW := s.nameColumn(names, s.body(), .28)
 	signedW := s.text.width(signed(-.88), s.numbers())
 	b.y1 = b.y0 + h*float64(len(list))
-	a := scaleX{b.inset(nameW+34, 0, numbers+signedW+44, 0), "negative", "positive"}
+	a := s.scaleX(b.inset(nameW+34, 0, numbers+signedW+44, 0), "negative", "positive")
 	if v.topic != nil {
 		a.negative, a.positive = "against", "in favour"
 	}
-	a.draw(s)
+	a.rule(s)
 	n := 0
 	for i, r := range list {
 		n += r.sum.n
 		y := b.y0 + (float64(i)+.5)*h
-		s.horizontal(a.x0, a.x1, y, 1, s.look.grid)
+		a.add(plotter(func() { s.horizontal(a.x0, a.x1, y, 1, s.look.grid) }))
 		v.drawRow(s, a, r, b, y, h, nameW, numbers)
 	}
+	a.draw()
 	notes := []string{v.note(n, len(list))}
 	if left := len(v.people) - len(list); left > 0 {
 		notes = append(notes, count(left, "speaker", "speakers")+" with fewer quotes left out")

@@ -5,7 +5,10 @@ import (
 	"image/color"
 	"strconv"
 
+	"gonum.org/v1/plot"
+	plotters "gonum.org/v1/plot/plotter"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 
 	"standpoint/analysis/engine"
 )
@@ -34,29 +37,27 @@ func (b *batch) fill(s *scene) {
 
 // bars is where the timeline is drawn.
 type bars struct {
-	box
+	*area
 	slot float64 // width of a paragraph's place
 }
 
-func (p bars) left(i int) float64  { return p.x0 + float64(i)*p.slot }
-func (p bars) mid(i int) float64   { return p.x0 + (float64(i)+.5)*p.slot }
-func (p bars) y(v float64) float64 { return p.midY() - v*p.height()/2 }
+func (p bars) left(i int) float64 { return p.x(float64(i)) }
+func (p bars) mid(i int) float64  { return p.x(float64(i) + .5) }
 
 // Heights of what lies under the bars.
 const stripHeight, underBars = 12, 52
 
 func (t *timeline) draw(s *scene, b box) []string {
 	gutter := s.text.width(tick(-0.5), s.small()) + 10
-	p := bars{box: b.inset(gutter, 24, 0, underBars)}
-	p.slot = p.width() / float64(len(t.slots))
-	t.drawGrid(s, p)
-	t.drawSections(s, p)
-	t.drawBars(s, p)
+	n := float64(len(t.slots))
+	p := bars{area: s.area(b.inset(gutter, 24, 0, underBars), 0, n, -1, 1)}
+	p.slot = p.width() / n
+	p.add(plotter(func() { t.drawGrid(s, p) }), plotter(func() { t.drawSections(s, p) }), plotter(func() { t.drawBars(s, p) }))
 	if t.smooth {
-		t.drawLine(s, p)
+		p.add(t.means(s)...)
 	}
-	t.drawGaps(s, p)
-	t.drawMixed(s, p)
+	p.add(plotter(func() { t.drawGaps(s, p) }), plotter(func() { t.drawMixed(s, p) }))
+	p.draw()
 	t.drawStrip(s, p)
 	t.drawNumbers(s, p)
 	t.drawMarks(s, p)
@@ -124,19 +125,25 @@ func (t *timeline) drawMixed(s *scene, p bars) {
 	}
 }
 
-// drawLine joins the means of each text.
-func (t *timeline) drawLine(s *scene, p bars) {
-	var xy []float64
+// means are lines that join the means of each text.
+func (t *timeline) means(s *scene) (list []plot.Plotter) {
+	var xy plotters.XYs
+	end := func() {
+		if len(xy) > 1 { // the means are finite: New has checked them
+			list = append(list, &plotters.Line{XYs: xy, LineStyle: draw.LineStyle{Color: s.look.ink, Width: vg.Length(1.8 * s.scale)}})
+		}
+		xy = nil
+	}
 	for i, sl := range t.slots {
 		if i > 0 && sl.report != t.slots[i-1].report {
-			s.lines(s.look.ink, 1.8, xy...)
-			xy = nil
+			end()
 		}
 		if sl.judged {
-			xy = append(xy, p.mid(i), p.y(sl.mean))
+			xy = append(xy, plotters.XY{X: float64(i) + .5, Y: sl.mean})
 		}
 	}
-	s.lines(s.look.ink, 1.8, xy...)
+	end()
+	return list
 }
 
 // drawStrip shows the voices under the bars, neighbours of one voice joined.
