@@ -94,7 +94,7 @@ func (w *window) place(set func(fyne.ListableURI), folder string) {
 func (w *window) showLarge(d dialog.Dialog) {
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
-	d.Show()
+	w.popup(d)
 }
 
 // save writes a file in a worker, after asking when it would take the place of another. done is

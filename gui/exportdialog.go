@@ -40,7 +40,7 @@ func (w *window) exportDialog() {
 	if d == nil {
 		return
 	}
-	w.newExporter(d).dialog.Show()
+	w.popup(w.newExporter(d).dialog)
 }
 
 func (w *window) newExporter(d *document) *exporter {

@@ -3,6 +3,7 @@
 package gui
 
 import (
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -28,6 +29,15 @@ func (w *window) fail(title string, err error, s source) {
 	text.Selectable = true
 	d := dialog.NewCustom(title, "Close", text, w.win)
 	d.Resize(fyne.NewSize(460, 0))
+	w.popup(d)
+}
+
+// popup shows a dialog, which Escape closes.
+func (w *window) popup(d dialog.Dialog) {
+	w.dialogs = append(w.dialogs, d)
+	d.SetOnClosed(func() {
+		w.dialogs = slices.DeleteFunc(w.dialogs, func(o dialog.Dialog) bool { return o == d })
+	})
 	d.Show()
 }
 

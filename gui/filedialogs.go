@@ -87,5 +87,5 @@ func (w *window) saveDialog(title, ending string, write func(io.Writer, *analysi
 		}
 	}, w.win)
 	ask.Resize(fyne.NewSize(520, 0))
-	ask.Show()
+	w.popup(ask)
 }

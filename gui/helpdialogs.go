@@ -35,7 +35,7 @@ func (w *window) shortcutsDialog() {
 		grid.Add(widget.NewLabelWithStyle(s[0], fyne.TextAlignLeading, fyne.TextStyle{Bold: true}))
 		grid.Add(widget.NewLabel(s[1]))
 	}
-	dialog.ShowCustom("Keyboard and mouse", "Close", grid, w.win)
+	w.popup(dialog.NewCustom("Keyboard and mouse", "Close", grid, w.win))
 }
 
 // pairLayout sets pairs of a key and its meaning, two pairs a line.
@@ -90,7 +90,7 @@ func (w *window) aboutDialog() {
 	text.Wrapping, text.Selectable = fyne.TextWrapWord, true
 	d := dialog.NewCustom("About Standpoint", "Close", text, w.win)
 	d.Resize(fyne.NewSize(520, 0))
-	d.Show()
+	w.popup(d)
 }
 
 // warningsDialog lists what makes findings doubtful, each with the way to its place.
@@ -117,5 +117,5 @@ func (w *window) warningsDialog() {
 	}
 	d = dialog.NewCustom("Notes on this text", "Close", container.NewVScroll(list), w.win)
 	d.Resize(fyne.NewSize(560, 340))
-	d.Show()
+	w.popup(d)
 }

@@ -162,15 +162,18 @@ func (w *window) addKeys() {
 		case fyne.KeyF1:
 			w.free(w.shortcutsDialog)()
 		case fyne.KeyEscape:
-			w.free(w.escape)()
+			w.escape()
 		}
 	})
 }
 
-// escape takes back one thing: the search, the explanation, or the choice of speakers.
+// escape takes back one thing: a dialog, the search, the explanation, or the choice of speakers.
 func (w *window) escape() {
 	d := w.session.current()
 	switch {
+	case len(w.dialogs) > 0:
+		w.dialogs[len(w.dialogs)-1].Dismiss()
+	case w.win.Canvas().Overlays().Top() != nil:
 	case w.article.find.content.Visible():
 		w.article.find.close()
 	case d == nil:

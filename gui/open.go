@@ -63,12 +63,14 @@ func (w *window) open(sources ...source) {
 	w.stop()
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
+	w.empty.content.Hide()
 	w.openNext(ctx, sources, len(sources))
 }
 
 func (w *window) openNext(ctx context.Context, sources []source, all int) {
 	if len(sources) == 0 {
 		w.stop()
+		w.title(w.session.current())
 		return
 	}
 	s := sources[0]

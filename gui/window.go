@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
 
 	"standpoint/analysis"
 	"standpoint/analysis/text"
@@ -25,6 +26,7 @@ type window struct {
 	analyzer func() (analyzer, error) // called in workers only
 	session  *session
 	cancel   context.CancelFunc // ends the opening under way
+	dialogs  []dialog.Dialog    // open, the newest last
 
 	tabs     *tabBar
 	article  *articlePane
@@ -202,6 +204,7 @@ func (w *window) dropped(uris []fyne.URI) {
 // stopped is stop, at the reader's wish.
 func (w *window) stopped() {
 	w.stop()
+	w.title(w.session.current())
 	w.status.say("Stopped.")
 }
 

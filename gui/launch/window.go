@@ -2,7 +2,7 @@
 
 package launch
 
-import "standpoint/gui/window"
+import "standpoint/gui"
 
 // Window opens the window with the files, if any, and returns when it is closed. It fails
 // where there is no display to open it on.
@@ -10,5 +10,5 @@ func Window(files []string, version string) error {
 	if err := display(); err != nil {
 		return err
 	}
-	return window.Run(window.Options{Files: files, Version: version})
+	return gui.Run(gui.Options{Files: files, Version: version})
 }
