@@ -14,14 +14,14 @@ import (
 // fail tells of an error in a dialog: what happened, why, and what to do.
 func (w *window) fail(title string, err error, s source) {
 	words := plainError(err)
-	if a := advice(err); a != "" {
+	if a := advice(err, s); a != "" {
 		if strings.HasPrefix(words, "No text") {
 			words = a
 		} else {
 			words += "\n\n" + a
 		}
 	}
-	if s.name != "" {
+	if s.name != "" && !strings.Contains(words, s.name) {
 		words = s.name + "\n\n" + words
 	}
 	text := widget.NewLabel(words)

@@ -140,6 +140,15 @@ func (w *window) openPaths(paths []string) {
 	}
 }
 
+// gone reports whether there is no file at path any more; "" and the sample are no files.
+func gone(path string) bool {
+	if path == "" || path == samplePath {
+		return false
+	}
+	_, err := os.Stat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // openStored opens what was open last, without files that are gone; on the first run it is the
 // sample article.
 func (w *window) openStored() {
@@ -149,10 +158,10 @@ func (w *window) openStored() {
 		return
 	}
 	var list []source
-	gone := 0
+	lost := 0
 	for _, p := range paths {
-		if _, err := os.Stat(p); p != samplePath && err != nil {
-			gone++
+		if gone(p) {
+			lost++
 			continue
 		}
 		list = append(list, storedSource(p))
@@ -160,17 +169,17 @@ func (w *window) openStored() {
 	if len(list) > 0 {
 		w.open(list...)
 	}
-	if gone > 0 {
-		w.status.say(count(gone, "file of the last session is", "files of the last session are") + " no longer there.")
+	if lost > 0 {
+		w.status.say(count(lost, "file of the last session is", "files of the last session are") + " no longer there.")
 	}
 }
 
-// advice is what to do about an error of opening.
-func advice(err error) string {
+// advice is what to do about an error of opening s.
+func advice(err error, s source) string {
 	switch {
 	case errors.Is(err, analysis.ErrNoText):
 		return "The file holds no words. Open a text, Markdown or HTML file of an article, or paste its text."
-	case errors.Is(err, fs.ErrNotExist):
+	case errors.Is(err, fs.ErrNotExist), gone(s.path):
 		return "Check whether the file was moved or renamed, and open it from its new place."
 	case errors.Is(err, fs.ErrPermission):
 		return "Change the file's permissions, or open a copy of it."

@@ -2,6 +2,7 @@ package chart
 
 import (
 	"cmp"
+	"path"
 	"slices"
 	"strings"
 
@@ -47,7 +48,7 @@ func newDataset(reports []*analysis.Report) *dataset {
 	d := &dataset{}
 	people, topics := map[string]*person{}, map[string]*topic{}
 	for i, r := range reports {
-		d.texts = append(d.texts, source{clean(r.Title), clean(r.Date), clean(r.Source), program(r)})
+		d.texts = append(d.texts, source{clean(titleOf(r)), clean(r.Date), clean(r.Source), program(r)})
 		said := quotesBySpeaker(r)
 		for _, s := range r.Speakers {
 			d.addSpeaker(people, topics, i, s, said[s.ID])
@@ -160,4 +161,15 @@ func (p *person) statements(on []*topic) (n int) {
 		}
 	}
 	return n
+}
+
+// titleOf is the title of a report's text, or the name of its file.
+func titleOf(r *analysis.Report) string {
+	if r.Title != "" {
+		return r.Title
+	}
+	if r.ID == "" {
+		return ""
+	}
+	return path.Base(r.ID)
 }
