@@ -68,10 +68,12 @@ func (a *articlePane) filter() {
 		a.view.SetDimmed(nil)
 		return
 	}
-	a.view.SetDimmed(func(id string) bool {
-		q := quoteOf(d.report, id)
-		return q != nil && !d.shows(q.SpeakerID)
-	})
+	dim := map[string]bool{}
+	for i := range d.report.Quotes {
+		q := &d.report.Quotes[i]
+		dim[q.ID] = !d.shows(q.SpeakerID)
+	}
+	a.view.SetDimmed(func(id string) bool { return dim[id] })
 }
 
 // focus marks what is explained: the quote with its source and cue, or nothing.

@@ -93,8 +93,8 @@ func (w *window) place(set func(fyne.ListableURI), folder string) {
 // showLarge shows a file dialog at a size to work in.
 func (w *window) showLarge(d dialog.Dialog) {
 	size := w.win.Canvas().Size()
-	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
 	w.popup(d)
+	d.Resize(fyne.NewSize(size.Width*0.8, size.Height*0.8))
 }
 
 // save writes a file in a worker, after asking when it would take the place of another. done is
@@ -105,7 +105,7 @@ func (w *window) save(path string, write func(io.Writer) error, done func()) {
 			return struct{}{}, save.File(path, write)
 		}, func(_ struct{}, err error) {
 			if err != nil {
-				w.fail("The file could not be saved", err, source{name: filepath.Base(path)})
+				w.fail(filepath.Base(path)+" could not be saved", err, "Choose another folder, or check its permissions and the free space.")
 				return
 			}
 			w.prefs.SetString(keySaveFolder, filepath.Dir(path))

@@ -25,7 +25,7 @@ func newEmptyPane(w *window) *emptyPane {
 	e := &emptyPane{of: w, recent: container.NewVBox()}
 	title := widget.NewLabelWithStyle("Who says what, in what tone, and where they stand", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
-	hint := widget.NewLabelWithStyle("Drop a text, Markdown or HTML file here, paste an article with Ctrl+V, or", fyne.TextAlignCenter, fyne.TextStyle{})
+	hint := widget.NewLabelWithStyle("Drop a text, Markdown or HTML file here, or paste an article with Ctrl+V.", fyne.TextAlignCenter, fyne.TextStyle{})
 	hint.Importance = widget.LowImportance
 	open := widget.NewButtonWithIcon("Open…", theme.FolderOpenIcon(), w.openDialog)
 	open.Importance = widget.HighImportance
@@ -40,6 +40,9 @@ func newEmptyPane(w *window) *emptyPane {
 func (e *emptyPane) show() {
 	list := e.of.prefs.recent()
 	e.recent.Objects = nil
+	if len(list) > 0 {
+		e.recent.Add(widget.NewLabelWithStyle("Opened before", fyne.TextAlignCenter, fyne.TextStyle{Bold: true}))
+	}
 	for _, path := range list[:min(len(list), recentShown)] {
 		link := widget.NewButton(filepath.Base(path), func() { e.of.open(fileSource(path)) })
 		link.Importance = widget.LowImportance

@@ -47,14 +47,14 @@ func TestExplanationsNameCueSourceAndEvidence(t *testing.T) {
 		want   []string
 	}{
 		"quote": {focus: focus{kind: quoteInFocus, id: "q1"}, want: []string{
-			"Mira Solberg", "Indirect quote, paragraph 1", "Cue: “told”", "Source: “she” → Mira Solberg",
+			"Mira Solberg", "Indirect quote, paragraph 1", "Cue: “told”", "Source: “she”, meaning Mira Solberg",
 			"no confidence known", "Carries on", "–0.40  negative", "disaster\t–0.44\tword list, negated",
 			"0.80  hedged", "may\t× 0.80\thedging word", "Stance toward the dam", "–0.60  against"}},
 		"paragraph": {focus: focus{kind: paragraphInFocus}, want: []string{
 			"Paragraph 1", "Body text", "narration", "Quote: Mira Solberg: The dam is a disaster"}},
 		"speaker": {focus: focus{kind: speakerInFocus, id: "s1"}, target: "t2", want: []string{
 			"Person, hydrologist", "1, with 100 % of all quoted words", "also “Miro”? (sounds like Mira)",
-			"Solberg: surname", "the dam: –0.60  against, n 1", "the ministry: no statement", "mean of 1 quote"}},
+			"Solberg: surname", "the dam: –0.60  against, n 1", "the ministry: no statement", "0.80  on average"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := newDocument("valley.txt", "", valley())

@@ -40,7 +40,7 @@ func attribution(q *analysis.Quote) part {
 	if q.MentionAt != nil {
 		value := quoted(q.Mention)
 		if !sameName(q.Mention, who) {
-			value += " → " + who
+			value += ", meaning " + who
 		}
 		es = append(es, entry{label: "Source", value: value, at: *q.MentionAt})
 	}

@@ -10,8 +10,10 @@ import (
 	"standpoint/analysis/engine"
 )
 
-// bestQuotes is how many quotes stand for a stance.
-const bestQuotes = 2
+const (
+	bestQuotes   = 2  // that stand for a stance
+	listedQuotes = 40 // of a speaker; more would be slow to lay out, and nobody reads them here
+)
 
 // explainSpeaker says who s is, by which names, and where s stands.
 func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
@@ -27,7 +29,7 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 	}}
 	if c, ok := certaintyOf(qs); ok {
 		sum.entries = append(sum.entries, entry{
-			kind: scoreEntry, label: "Certainty", value: fmt.Sprintf("%.2f  mean of %s", c, count(len(qs), "quote", "quotes")),
+			kind: scoreEntry, label: "Certainty", value: fmt.Sprintf("%.2f  on average", c),
 			score: c, judged: true, unsigned: true,
 		})
 	}
@@ -113,7 +115,11 @@ func names(s *analysis.Speaker) (part, bool) {
 
 func quoteList(qs []*analysis.Quote) part {
 	p := part{heading: "Quotes"}
-	for _, q := range qs {
+	for i, q := range qs {
+		if i == listedQuotes {
+			p.entries = append(p.entries, entry{kind: noteEntry, value: fmt.Sprintf("and %d more in the article", len(qs)-i)})
+			break
+		}
 		p.entries = append(p.entries, entry{
 			label: fmt.Sprintf("Par. %d", q.Paragraph+1), value: shorten(q.Text, 110), quote: q.ID,
 		})

@@ -12,19 +12,8 @@ import (
 )
 
 // fail tells of an error in a dialog: what happened, why, and what to do.
-func (w *window) fail(title string, err error, s source) {
-	words := plainError(err)
-	if a := advice(err, s); a != "" {
-		if strings.HasPrefix(words, "No text") {
-			words = a
-		} else {
-			words += "\n\n" + a
-		}
-	}
-	if s.name != "" && !strings.Contains(words, s.name) {
-		words = s.name + "\n\n" + words
-	}
-	text := widget.NewLabel(words)
+func (w *window) fail(title string, err error, advice string) {
+	text := widget.NewLabel(plainError(err) + "\n\n" + advice)
 	text.Wrapping = fyne.TextWrapWord
 	text.Selectable = true
 	d := dialog.NewCustom(title, "Close", text, w.win)
@@ -34,11 +23,11 @@ func (w *window) fail(title string, err error, s source) {
 
 // popup shows a dialog, which Escape closes.
 func (w *window) popup(d dialog.Dialog) {
+	d.Show() // a file dialog can be changed only while it is shown
 	w.dialogs = append(w.dialogs, d)
 	d.SetOnClosed(func() {
 		w.dialogs = slices.DeleteFunc(w.dialogs, func(o dialog.Dialog) bool { return o == d })
 	})
-	d.Show()
 }
 
 // plainError is an error without the names of our packages, as a sentence.

@@ -20,7 +20,7 @@ import (
 func (w *window) openDialog() {
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
 		if err != nil {
-			w.fail("This file could not be opened", err, source{})
+			w.fail("The file could not be opened", err, otherText)
 			return
 		}
 		if r == nil { // given up

@@ -83,7 +83,7 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 		return w.analyse(ctx, s)
 	}, func(r *analysis.Report, err error) {
 		if err != nil {
-			w.fail("This article could not be opened", err, s)
+			w.fail(s.name+" could not be opened", err, openAdvice(err, s))
 		} else {
 			w.session.add(newDocument(s.name, s.path, r))
 			w.opened(s)
@@ -136,7 +136,7 @@ func (w *window) openPaths(paths []string) {
 		w.open(list...)
 	}
 	if len(bad) > 0 {
-		w.fail("Some of it could not be opened", errors.Join(bad...), source{})
+		w.fail("Some of it could not be opened", errors.Join(bad...), otherText)
 	}
 }
 
@@ -174,15 +174,18 @@ func (w *window) openStored() {
 	}
 }
 
-// advice is what to do about an error of opening s.
-func advice(err error, s source) string {
+// otherText is the advice when there is no better one.
+const otherText = "Open a text, Markdown or HTML file of an article, or copy the article's text and paste it with Ctrl+V."
+
+// openAdvice is what to do about an error of opening s.
+func openAdvice(err error, s source) string {
 	switch {
 	case errors.Is(err, analysis.ErrNoText):
-		return "The file holds no words. Open a text, Markdown or HTML file of an article, or paste its text."
+		return "There is not a single word in it. " + otherText
 	case errors.Is(err, fs.ErrNotExist), gone(s.path):
 		return "Check whether the file was moved or renamed, and open it from its new place."
 	case errors.Is(err, fs.ErrPermission):
 		return "Change the file's permissions, or open a copy of it."
 	}
-	return ""
+	return otherText
 }

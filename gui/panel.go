@@ -100,8 +100,7 @@ func newTitle(words func() (title, after string)) *sketch {
 // newLink is a quiet word that can be clicked, used in bars and titles.
 func newLink(words func() string, tapped func()) *pad {
 	link := lettering{size: theme.SizeNameCaptionText, colour: theme.ColorNamePrimary, style: fyne.TextStyle{Bold: true}}
-	var l *pad
-	l = newPad(0, fixed(titleHeight), func(p *pen, size fyne.Size) {
+	l := newPad(0, fixed(titleHeight), func(p *pen, size fyne.Size) {
 		if p.over {
 			p.rect(0, 5, size.Width, size.Height-10, p.colour(theme.ColorNameHover), 4)
 		}

@@ -22,7 +22,6 @@ type lettering struct {
 }
 
 var (
-	plain  = lettering{}
 	strong = lettering{style: fyne.TextStyle{Bold: true}}
 	quiet  = lettering{size: theme.SizeNameCaptionText, colour: colourMuted}
 )

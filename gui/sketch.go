@@ -85,7 +85,6 @@ type pad struct {
 	modifier fyne.KeyModifier     // while the button went down
 	button   desktop.MouseButton  // that went down
 	inert    func() bool          // may be nil; true takes no clicks
-	window   func() fyne.Canvas   // where unknown keys go, may be nil
 }
 
 var (

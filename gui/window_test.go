@@ -3,14 +3,11 @@
 package gui
 
 import (
-	"context"
-	"image/png"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -47,6 +44,7 @@ func articleFile(t *testing.T) string {
 }
 
 // openDam is a window with the article about the dam.
+
 func openDam(t *testing.T) *window {
 	t.Helper()
 	w := openWindow(t)
@@ -68,6 +66,7 @@ func speakerNamed(t *testing.T, w *window, name string) *analysis.Speaker {
 }
 
 // dialogText is all text of the dialog on top.
+
 func dialogText(w *window) string {
 	top := w.win.Canvas().Overlays().Top()
 	if top == nil {
@@ -174,82 +173,6 @@ func TestSegmentsChooseTheKind(t *testing.T) {
 	}
 }
 
-func TestExportWritesAPictureThatReadsBack(t *testing.T) {
-	w := openDam(t)
-	e := w.newExporter(w.session.current())
-	e.where.setFolder(t.TempDir())
-	e.where.name.SetText("tone")
-	e.size.SetSelected(presets()[2].name)
-	e.run()
-	path := filepath.Join(e.where.folder, "tone.png")
-	f, err := os.Open(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	img, err := png.Decode(f)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if got := img.Bounds().Dx(); got < 1003 || got > 1005 { // 85 mm at 300 dpi
-		t.Errorf("%d pixels wide", got)
-	}
-	if r, g, b, _ := img.At(2, 2).RGBA(); r+g+b < 3*0xf000 {
-		t.Error("the picture is not light")
-	}
-	if !strings.Contains(w.status.note, "tone.png") {
-		t.Errorf("status says %q", w.status.note)
-	}
-	if got := w.prefs.String(keyExportSize); got != presets()[2].name {
-		t.Errorf("remembered size %q", got)
-	}
-}
-
-func TestExportTellsOfBadNumbers(t *testing.T) {
-	w := openDam(t)
-	e := w.newExporter(w.session.current())
-	e.dpi.SetText("7")
-	if !e.export.Disabled() || e.problem.Text == "" {
-		t.Errorf("export is possible at 7 dpi; %q", e.problem.Text)
-	}
-	e.dpi.SetText("300")
-	if e.export.Disabled() || e.problem.Text != "" {
-		t.Errorf("export is not possible at 300 dpi: %q", e.problem.Text)
-	}
-}
-
-func TestSavingAsksBeforeReplacing(t *testing.T) {
-	w := openDam(t)
-	e := w.newExporter(w.session.current())
-	e.where.setFolder(t.TempDir())
-	e.where.name.SetText("old.png")
-	path := filepath.Join(e.where.folder, "old.png")
-	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
-		t.Fatal(err)
-	}
-	e.run()
-	if b, _ := os.ReadFile(path); string(b) != "old" {
-		t.Error("the old file was replaced without asking")
-	}
-	if w.win.Canvas().Overlays().Top() == nil {
-		t.Error("nothing was asked")
-	}
-}
-
-func TestPasteOpensTheClipboardAndSaysWhenItIsEmpty(t *testing.T) {
-	w := openWindow(t)
-	w.app.Clipboard().SetContent("  \n")
-	w.pasteArticle()
-	if len(w.session.docs) != 0 || !strings.Contains(w.status.note, "no text") {
-		t.Errorf("%d documents, status %q", len(w.session.docs), w.status.note)
-	}
-	w.app.Clipboard().SetContent(damText)
-	w.pasteArticle()
-	if d := w.session.current(); d == nil || d.name != pastedName || len(d.report.Quotes) < 2 {
-		t.Errorf("pasting opened %+v", d)
-	}
-}
-
 func TestPasteShortcutInAFieldIsTheFields(t *testing.T) {
 	w := openDam(t)
 	w.article.find.open()
@@ -260,21 +183,6 @@ func TestPasteShortcutInAFieldIsTheFields(t *testing.T) {
 	}
 	if w.article.find.hits != 1 {
 		t.Errorf("%d places found", w.article.find.hits)
-	}
-}
-
-func TestMissingFileIsADialogThatSaysWhatToDo(t *testing.T) {
-	w := openWindow(t)
-	w.open(fileSource(filepath.Join(t.TempDir(), "gone.txt")))
-	got := dialogText(w)
-	for _, want := range []string{"could not be opened", "gone.txt", "moved or renamed"} {
-		if !strings.Contains(got, want) {
-			t.Errorf("%q is missing in %q", want, got)
-		}
-	}
-	w.escape()
-	if w.win.Canvas().Overlays().Top() != nil {
-		t.Error("Escape leaves the dialog open")
 	}
 }
 
@@ -293,105 +201,8 @@ func TestThemeSwitchIsRememberedAndRedrawsTheChart(t *testing.T) {
 	}
 }
 
-func TestNextRunStandsAsTheLastOne(t *testing.T) {
-	a := test.NewTempApp(t)
-	path := articleFile(t)
-	w := newWindow(a, "test", inline())
-	w.win.Resize(fyne.NewSize(1100, 700))
-	w.start([]string{path})
-	w.outer.SetOffset(0.5)
-	w.resizeText(2)
-	w.remember()
-
-	next := newWindow(a, "test", inline())
-	next.start(nil)
-	if got := next.win.Canvas().Size(); got.Width != 1100 || got.Height != 700 {
-		t.Errorf("size %v", got)
-	}
-	if next.outer.Offset != 0.5 || next.article.view.TextSize() != w.article.view.TextSize() {
-		t.Errorf("split %v, text %v", next.outer.Offset, next.article.view.TextSize())
-	}
-	if d := next.session.current(); d == nil || d.path != path {
-		t.Errorf("open is %+v", d)
-	}
-	if got := next.prefs.recent(); !slices.Equal(got, []string{path}) {
-		t.Errorf("recent %v", got)
-	}
-}
-
-func TestFirstRunShowsTheSample(t *testing.T) {
-	w := openWindow(t)
-	w.start(nil)
-	if d := w.session.current(); d == nil || d.name != sampleName || len(d.report.Quotes) == 0 {
-		t.Fatalf("open is %+v", d)
-	}
-}
-
-func TestRecentFilesAreFewAndThere(t *testing.T) {
-	p := preferences{test.NewTempApp(t).Preferences()}
-	dir := t.TempDir()
-	for i := range 14 {
-		path := filepath.Join(dir, string(rune('a'+i)))
-		if err := os.WriteFile(path, nil, 0o600); err != nil {
-			t.Fatal(err)
-		}
-		p.remember(path)
-	}
-	gone := filepath.Join(dir, "n")
-	if got := p.recent(); len(got) != recentMost || got[0] != gone {
-		t.Fatalf("recent %v", got)
-	}
-	if err := os.Remove(gone); err != nil {
-		t.Fatal(err)
-	}
-	if got := p.recent(); slices.Contains(got, gone) || len(got) != recentMost-1 {
-		t.Errorf("recent %v", got)
-	}
-}
-
 // slow analyses until it is let go or cancelled.
 type slow struct{ began, ended chan struct{} }
-
-func (s slow) Analyze(ctx context.Context, _ analysis.Article) (*analysis.Report, error) {
-	close(s.began)
-	<-ctx.Done()
-	close(s.ended)
-	return nil, ctx.Err()
-}
-
-func TestWindowAnswersWhileAnalysingAndCancels(t *testing.T) {
-	w := openDam(t)
-	queue := make(chan func(), 100)
-	w.jobs.spawn = func(f func()) { go f() }
-	w.jobs.post = func(f func()) { queue <- f }
-	s := slow{make(chan struct{}), make(chan struct{})}
-	w.analyzer = func() (analyzer, error) { return s, nil }
-
-	w.open(pastedSource("Some words."))
-	select {
-	case <-s.began:
-	case <-time.After(5 * time.Second):
-		t.Fatal("the analysis did not begin in a worker")
-	}
-	if !w.status.work.Visible() {
-		t.Error("nothing tells that an analysis is under way")
-	}
-	q := w.session.current().report.Quotes[0]
-	test.TapCanvas(w.win.Canvas(), w.article.view.PositionOf(q.ID))
-	if w.session.current().focus.id != q.ID {
-		t.Error("a click during the analysis does nothing")
-	}
-	test.Tap(w.status.cancel)
-	select {
-	case <-s.ended:
-	case <-time.After(5 * time.Second):
-		t.Fatal("cancelling does not reach the analysis")
-	}
-	(<-queue)()
-	if len(w.session.docs) != 1 || w.status.work.Visible() || w.win.Canvas().Overlays().Top() != nil {
-		t.Error("a cancelled analysis left traces")
-	}
-}
 
 func TestWindowFitsASmallScreen(t *testing.T) {
 	w := openDam(t)
