@@ -215,7 +215,7 @@ func (p *paragraph) verbGroup(v, floor int) int {
 		if p.outer[k] >= 0 || !(p.is(k, "AUX", "ADV") && !weekdays[p.low(k)] || p.is(k, "PART") && (p.low(k) == "not" || p.low(k) == "n't") || haveForms[p.low(k)] && p.low(k) != "'s") {
 			break
 		}
-		if subordinates[p.low(k)] || p.is(k, "ADV") && k > floor && p.is(k-1, "CCONJ") && false {
+		if subordinates[p.low(k)] {
 			break
 		}
 		i = k
