@@ -95,7 +95,8 @@ func (f *finder) verbal(p *paragraph, s sentence, i int) bool {
 			c := f.lex.Cues[p.low(i)]
 			return len(c) > 0 && (c[0].Class == lexicon.Deny || c[0].Class == lexicon.Think)
 		}
-		return prev >= s.lo && p.is(prev, "AUX") && in(wordSet("would will could might 'll 'd"))
+		c := f.lex.Cues[p.low(i)]
+		return prev >= s.lo && p.is(prev, "AUX") && in(wordSet("would will could might 'll 'd")) && len(c) > 0 && c[0].Class != lexicon.Think
 	}
 	return !in(beForms)
 }

@@ -10,6 +10,9 @@ func (f *finder) content(p *paragraph, h hit, i, j, group int, rule string, clai
 	for i < j && p.outer[i] < 0 && !p.toks[i].Word() && p.toks[i].Text != "[" && p.toks[i].Text != "$" {
 		i++
 	}
+	for j > i && p.outer[j-1] < 0 && (p.is(j-1, "CCONJ") || !p.toks[j-1].Word() && p.is(j-2, "CCONJ")) {
+		j--
+	}
 	span := p.clean(i, j)
 	if span.Empty() {
 		return
