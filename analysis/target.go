@@ -131,8 +131,8 @@ func (t *target) cover(p *paragraph, lex *lexicon.Lexicon, i, j int) (float64, [
 	var at []int
 	sum := 0.0
 	for k := i; k < j; k++ {
-		if !p.toks[k].Word() {
-			continue
+		if !p.toks[k].Word() || t.Kind == Topic && len(t.keys) == 1 && !p.is(k, "NOUN", "PROPN") {
+			continue // the topic "visit" is not mentioned by "visited"
 		}
 		hit := false
 		for _, key := range keysOf(lex, p.toks[k:k+1]) {
