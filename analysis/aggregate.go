@@ -62,12 +62,8 @@ func toneAggregate(qs []*Quote) Aggregate {
 	case a.N == 0:
 	case pos > 0 && neg > 0 && math.Abs(a.Score) < toneLimit*2:
 		a.Label = engine.Mixed
-	case a.Score > toneLimit:
-		a.Label = engine.Positive
-	case a.Score < -toneLimit:
-		a.Label = engine.Negative
 	default:
-		a.Label = engine.Neutral
+		a.Label = toneLabel(a.Score)
 	}
 	return a
 }

@@ -47,14 +47,21 @@ func toneOf(e engine.Engine, t string, s text.Span) engine.Score {
 		out.Label, out.Confidence = one.Label, one.Confidence
 	case high > 0.35 && low < -0.35 && math.Abs(out.Value) < 0.25:
 		out.Label = engine.Mixed
-	case out.Value > toneLimit:
-		out.Label = engine.Positive
-	case out.Value < -toneLimit:
-		out.Label = engine.Negative
 	default:
-		out.Label = engine.Neutral
+		out.Label = toneLabel(out.Value)
 	}
 	return out
+}
+
+// toneLabel is the label of a mean tone.
+func toneLabel(v float64) engine.Label {
+	switch {
+	case v > toneLimit:
+		return engine.Positive
+	case v < -toneLimit:
+		return engine.Negative
+	}
+	return engine.Neutral
 }
 
 // round keeps four decimals, so that the report is the same on every machine.

@@ -9,6 +9,10 @@
 //	     why        whypane.go        an explanation (explain*.go, no toolkit) as rows
 //	     chart      chartpane.go      picture drawn in a worker, marks that lead back
 //
+// The toolkit is Fyne v2.8.1, the newest: it has the fixes for missed clicks and lost focus that
+// came after 2.7.1, chooses X11 or Wayland as it starts, and lays out long labels several times
+// faster. It costs three more header packages to build (.ci/setup).
+//
 // Panels show and report clicks; they hold no analysis and never change the session themselves.
 // A click goes from a panel to the session, whose change callback refreshes the panels that
 // depend on it. Everything here runs on the UI goroutine but for the work given to jobs.
