@@ -27,7 +27,7 @@ func (f *finder) skipAdjuncts(p *paragraph, h hit, end int) (int, string) {
 	if k := f.objectContent(p, h, i, end); k > 0 {
 		return k, "object"
 	}
-	if k := f.thatAhead(p, i, end); k > 0 && !h.inverted {
+	if k := f.thatAhead(p, i, end); k > 0 && !h.inverted && (c.Takes('c') || c.Takes('t')) {
 		return k, "that"
 	}
 	for n := 0; n < 5 && i < end; n++ {
@@ -85,7 +85,7 @@ func (f *finder) contentAt(p *paragraph, h hit, i, end int) string {
 	switch w := p.low(i); {
 	case p.outer[i] >= 0:
 		return "marks"
-	case w == "that" && !p.is(i, "DET"), w == "that" && p.hasFinite(i+1, end) && !h.inverted:
+	case w == "that" && (c.Takes('c') || c.Takes('t')) && (!p.is(i, "DET") || p.hasFinite(i+1, end) && !h.inverted):
 		return "that"
 	case h.inverted:
 		return ""

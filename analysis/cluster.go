@@ -237,7 +237,7 @@ func (r *resolver) link(n name, e *entity) {
 				e.role = title
 			}
 			if p.toks[n.titleLo].Capital() {
-				e.alias(p.span(n.titleLo, n.hi).Of(r.d.Text), "title and name", nil, false)
+				e.alias(p.span(n.titleLo, n.hi).Of(r.d.Text), titleAndName, nil, false)
 			}
 		}
 	} else {

@@ -89,6 +89,7 @@ func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolve
 	r.collect()
 	r.cluster()
 	r.variants()
+	r.tellApart()
 	r.joinSubjects()
 	r.nominalSubjects()
 	out := make([]*entity, len(qs))

@@ -23,7 +23,7 @@ func TestSpeakers(t *testing.T) {
 	}{
 		"surname":                  {"Ann Lee said it was late. Lee said it was dark.", []string{"Ann Lee/person"}},
 		"title and surname":        {"Ann Lee said it was late. Mrs Lee said it was dark.", []string{"Ann Lee/person"}},
-		"a couple":                 {"Ann Lee said it was late. Mr Lee said it was not.", []string{"Ann Lee/person", "Lee/person"}},
+		"a couple":                 {"Mrs Anna Brandvold said it was late. Mr Brandvold said it was not.", []string{"Anna Brandvold/person", "Mr Brandvold/person"}},
 		"two of one surname":       {"Ann Lee said it was late. Bo Lee said it was not.", []string{"Ann Lee/person", "Bo Lee/person"}},
 		"she":                      {"Ann Lee met the press. She said it was late.", []string{"Ann Lee/person"}},
 		"he passes a woman by":     {"Mr Bo Ray came. Mrs Ann Lee waited. He said it was late.", []string{"Bo Ray/person"}},

@@ -23,7 +23,7 @@ func (r *resolver) variants() {
 		var best *entity
 		sim := 0.0
 		for _, f := range r.entities {
-			if f == e || f.kind != Person || len(f.words) < 2 || len(f.surname()) < 4 {
+			if f == e || f.kind != Person || len(f.words) < 2 || len(f.surname()) < 4 || f.surname() == e.surname() {
 				continue
 			}
 			if s := jw.Compare(e.surname(), f.surname()); s > sim {
@@ -136,3 +136,29 @@ func soundKey(w string) string {
 	}
 	return b.String()
 }
+
+// tellApart names who is known by a title and surname only with the title, where somebody else
+// has the same surname: "Mr Roe" beside "Jane Roe".
+func (r *resolver) tellApart() {
+	for _, e := range r.entities {
+		if len(e.words) != 1 || e.kind != Person {
+			continue
+		}
+		for _, f := range r.byWord[e.surname()] {
+			if f == e || f.surname() != e.surname() || len(f.words) < 2 {
+				continue
+			}
+			for i, a := range e.aliases {
+				if a.Reason == titleAndName {
+					e.aliases[i] = Alias{Text: e.canon, Reason: "surname"}
+					e.canon = a.Text
+					break
+				}
+			}
+			break
+		}
+	}
+}
+
+// titleAndName is the reason of an alias such as "Mrs Roe".
+const titleAndName = "title and name"

@@ -133,7 +133,7 @@ func (r *resolver) matchSource(n name) *entity {
 
 func (r *resolver) aliasMention(p *paragraph, m mention, n *name, e *entity) {
 	if m.lo < n.lo && p.toks[m.lo].Capital() && n.hi == m.hi {
-		e.alias(p.span(m.lo, m.hi).Of(r.d.Text), "title and name", nil, false)
+		e.alias(p.span(m.lo, m.hi).Of(r.d.Text), titleAndName, nil, false)
 	}
 }
 
