@@ -15,9 +15,14 @@ import (
 // error the older file stays as it was and nothing new is left in the folder. A link is
 // followed, so that what it leads to is replaced and not the link.
 //
+// A device or a pipe, such as /dev/stdout, has nothing to keep whole and is written to directly.
+//
 // It fails when the folder cannot be written in and when path is a folder; errors of write come
 // back wrapped.
 func File(path string, write func(io.Writer) error) error {
+	if info, err := os.Stat(path); err == nil && info.Mode()&(fs.ModeDevice|fs.ModeNamedPipe) != 0 {
+		return stream(path, write)
+	}
 	target, mode, err := place(path)
 	if err != nil {
 		return fmt.Errorf("save: %w", err)
@@ -40,6 +45,22 @@ func File(path string, write func(io.Writer) error) error {
 		return fmt.Errorf("save: %s: %w", path, cause(err))
 	}
 	done = true
+	return nil
+}
+
+// stream writes to a device or pipe.
+func stream(path string, write func(io.Writer) error) error {
+	f, err := os.OpenFile(path, os.O_WRONLY, 0)
+	if err != nil {
+		return fmt.Errorf("save: %s: %w", path, cause(err))
+	}
+	err = write(f)
+	if closed := f.Close(); err == nil {
+		err = closed
+	}
+	if err != nil {
+		return fmt.Errorf("save: %s: %w", path, err)
+	}
 	return nil
 }
 

@@ -128,3 +128,15 @@ func TestLinkIsFollowed(t *testing.T) {
 	}
 	checkFile(t, other, "new")
 }
+
+func TestDeviceIsWrittenTo(t *testing.T) {
+	if _, err := os.Stat(os.DevNull); err != nil || os.DevNull != "/dev/null" {
+		t.Skip("no device to write to")
+	}
+	if err := File(os.DevNull, func(w io.Writer) error { _, err := io.WriteString(w, "x"); return err }); err != nil {
+		t.Fatal(err)
+	}
+	if info, err := os.Stat(os.DevNull); err != nil || info.Mode().IsRegular() {
+		t.Fatal("the device was replaced by a file")
+	}
+}
