@@ -95,7 +95,7 @@ func TestTokens(t *testing.T) {
 		"Russia's plan isn't done.":      "Russia|'s|plan|is|n't|done|.",
 		"Mr. Roe of the U.S. said no.":   "Mr.|Roe|of|the|U.S.|said|no|.",
 		"The U.S. Army paid $3.5bn.":     "The|U.S.|Army|paid|$|3.5bn|.",
-		"co-operation, al-Rahim (R)":    "co-operation|,|al-Rahim|(|R|)",
+		"co-operation, al-Rahim (R)":     "co-operation|,|al-Rahim|(|R|)",
 		"We’ll see… at 6.40 -- 1,000%":   "We|’ll|see|…|at|6.40|--|1,000|%",
 		"see https://example.org/a?b=c.": "see|https://example.org/a?b=c|.",
 		"the workers’ rights":            "the|workers|’|rights",
