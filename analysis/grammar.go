@@ -26,6 +26,7 @@ var (
 		jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec. morning afternoon evening night week month year
 		earlier later recently then now late early ago last next this`)
 	weekdays     = wordSet(`monday tuesday wednesday thursday friday saturday sunday today yesterday`)
+	indefinite   = wordSet(`nobody everybody somebody anybody everyone someone anyone nothing everything something`)
 	personal     = wordSet(`he she they it i we you`)
 	nounPreps    = wordSet(`of in for at from with to on about against under near`)
 	subordinates = wordSet(`that because although though while when if unless until since whereas as before after whether so than`)
@@ -149,7 +150,7 @@ func (p *paragraph) phraseLeft(end, floor int) int {
 			i = k
 		case p.is(k, "PART") && (p.low(k) == "'s" || p.low(k) == "'") || p.low(k) == "’":
 			i = k
-		case p.is(k, "VERB") && !p.finite(k) && !p.toks[k].Capital() && k > floor && (p.low(k-1) == "," || p.low(k-1) == "?" || p.outer[k-1] >= 0 || p.is(k-1, "NOUN") && p.low(k-2) == "," || p.is(k-1, "NOUN") && k > floor+1 && p.outer[k-2] >= 0):
+		case p.is(k, "VERB") && !p.finite(k) && !p.toks[k].Capital() && !indefinite[p.low(i)] && k > floor && (p.low(k-1) == "," || p.low(k-1) == "?" || p.outer[k-1] >= 0 || p.is(k-1, "NOUN") && p.low(k-2) == "," || p.is(k-1, "NOUN") && k > floor+1 && p.outer[k-2] >= 0):
 			i = k // "…, returning officer Jane Roe said": an odd noun taken for a verb
 		case p.is(k, "VERB") && (p.tags[k].X == "VBN" || p.tags[k].X == "VBG") && k > floor && (p.is(k-1, "DET", "ADJ") || p.possessive(k-1)):
 			i = k

@@ -35,6 +35,7 @@ func TestQuotesAndTheirSpeakers(t *testing.T) {
 		"urged to":                      {"Ann Lee urged the council to close the bridge.", []string{"Ann Lee: to close the bridge"}},
 		"mixed":                         {"Ann Lee said the bridge was “a gift to the town”.", []string{"Ann Lee: the bridge was “a gift to the town”"}},
 		"semicolon ends it":             {"The bridge, Ann Lee says, is safe; it opened in May.", []string{"Ann Lee: The bridge", "Ann Lee: is safe"}},
+		"relative clause, then nobody":  {"The farmers of the valley, whose fields would be under water, say nobody asked them.", []string{"Farmers of the valley: nobody asked them"}},
 		"analysts":                      {"After the storm, analysts said the bridge would hold.", []string{"Analysts: the bridge would hold"}},
 		"anonymous":                     {"“It will fall,” said a senior official.", []string{"Senior official: It will fall,"}},
 		"passive is no cue":             {"The bridge is said to be safe.", nil},
