@@ -103,7 +103,7 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 		return nil, err
 	}
 	ts := findTargets(d, a.lex, r, append(append([]string{}, a.o.Targets...), art.Targets...))
-	f := &stanceFinder{d: d, lex: a.lex, engine: a.engine, targets: ts}
+	f := &stanceFinder{d: d, lex: a.lex, engine: a.engine, targets: ts, quotes: qs}
 
 	b := &builder{a: a, d: d, qs: qs, who: who, ids: map[*entity]string{}}
 	b.start(art, hex.EncodeToString(input[:]))

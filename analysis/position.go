@@ -34,7 +34,7 @@ func (f *stanceFinder) position(q found, t *target, z zone) (Stance, bool) {
 	}
 	f.wordEvidence(q, t, z, y)
 	if len(y.ev) == 0 && !y.withheld && t.Kind == User {
-		f.engineEvidence(z, y)
+		f.engineEvidence(q, z, y)
 	}
 	return f.verdict(q, t, z, y)
 }
@@ -114,7 +114,7 @@ func (f *stanceFinder) wordEvidence(q found, t *target, z zone, y *tally) {
 	directive := q.cue != nil && q.cue.Class == lexicon.Urge || q.rule == "infinitive"
 	for k := z.lo; k < z.hi; k++ {
 		s, ok := f.stanceWord(p, k)
-		if !ok || inTarget[k] {
+		if !ok || inTarget[k] || f.insideNested(q, p, k) {
 			continue
 		}
 		w := s.Weight
@@ -250,7 +250,7 @@ func (f *stanceFinder) forecast(q found, z zone) bool {
 
 // engineEvidence falls back on the tone engine's attitude where no rule found a word. It counts
 // at most half of what a plain word of judgement does.
-func (f *stanceFinder) engineEvidence(z zone, y *tally) {
+func (f *stanceFinder) engineEvidence(q found, z zone, y *tally) {
 	if z.lo >= z.hi || z.p.low(z.hi-1) == "?" || z.hi < len(z.p.toks) && z.p.low(z.hi) == "?" {
 		return // a question takes no position by its tone
 	}
@@ -273,5 +273,8 @@ func (f *stanceFinder) engineEvidence(z zone, y *tally) {
 		return
 	}
 	e := a.Evidence[best].Span.Shift(s.Start)
+	if i, j := z.p.tokensIn(e); i < j && f.insideNested(q, z.p, i) {
+		return
+	}
 	y.add(e, e.Of(f.d.Text), 0.5*a.Value, "engine")
 }

@@ -44,6 +44,21 @@ type stanceFinder struct {
 	lex     *lexicon.Lexicon
 	engine  engine.Engine
 	targets []*target
+	quotes  []found
+}
+
+// insideNested reports whether token k lies in a quote inside q: its words are the inner
+// speaker's and take no position for the outer one.
+func (f *stanceFinder) insideNested(q found, p *paragraph, k int) bool {
+	if q.nested {
+		return false
+	}
+	for _, n := range f.quotes {
+		if n.nested && n.par == p.index && n.Span != q.Span && q.Span.Contains(n.Span) && n.Span.Contains(p.toks[k].Span) {
+			return true
+		}
+	}
+	return false
 }
 
 // zone is where the words about a target are: the tokens of the quote (or narrated clause) that

@@ -130,3 +130,16 @@ func TestToneEvidenceNamesItsWords(t *testing.T) {
 		t.Fatalf("tone %+v", q.Tone)
 	}
 }
+
+func TestNestedWordsCountForTheInnerSpeaker(t *testing.T) {
+	r := analyse(t, "Ann Lee is the mayor.\n\nThe Post: Bo Ray says the dam is a disaster.\n\nLee: I have heard it.\n\nThe Post: And the pier?\n\nLee: Ask me in May.", "dam")
+	got := map[string]engine.Label{}
+	for _, s := range r.Speakers {
+		for _, st := range s.Stances {
+			got[s.Name] = st.Label
+		}
+	}
+	if got["Bo Ray"] != engine.Against || got["Post"] != "" {
+		t.Fatalf("stances %v, want Bo Ray against and none for the Post", got)
+	}
+}
