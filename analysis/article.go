@@ -1,4 +1,3 @@
-// Package analysis works out who says what in a news article and where they stand.
 package analysis
 
 import "errors"
