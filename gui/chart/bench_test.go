@@ -8,24 +8,22 @@ import (
 )
 
 func BenchmarkImage(b *testing.B) {
-	for _, k := range Kinds() {
-		b.Run(string(k), func(b *testing.B) {
-			c, err := New([]*analysis.Report{crowd(30, 16, 60)}, Options{Kind: k})
-			if err != nil {
-				b.Fatal(err)
-			}
+	draw := func(name string, k Kind, r *analysis.Report) {
+		b.Run(name, func(b *testing.B) {
+			c := mustNew(b, Options{Kind: k}, r)
 			for b.Loop() {
 				c.Image(1600, 1000, 144)
 			}
 		})
 	}
+	for _, k := range Kinds() {
+		draw(string(k), k, crowd(30, 16, 60))
+	}
+	draw("long", Timeline, crowd(4, 3, 900))
 }
 
 func BenchmarkWrite(b *testing.B) {
-	c, err := New([]*analysis.Report{crowd(30, 16, 60)}, Options{Kind: Matrix})
-	if err != nil {
-		b.Fatal(err)
-	}
+	c := mustNew(b, Options{Kind: Matrix}, crowd(30, 16, 60))
 	for _, f := range []Format{PNG, SVG, PDF} {
 		b.Run(string(f), func(b *testing.B) {
 			for b.Loop() {

@@ -8,6 +8,7 @@ import (
 	"math"
 
 	"github.com/go-text/typesetting/font"
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
 	"standpoint/analysis"
@@ -88,6 +89,13 @@ func newView(d *dataset, picked selection, o Options) view {
 // above 0 is taken as 72.
 func (c *Chart) Image(width, height int, dpi float64) *image.RGBA {
 	return c.raster(width, height, dpi, c.options.Theme)
+}
+
+// Plot is the plot in the picture that Image draws at the same size, nil when there is nothing to
+// draw: its axes with their ranges and ticks, and the data in plotters. It can be drawn on any
+// canvas, though not at the same time on two.
+func (c *Chart) Plot(width, height int, dpi float64) *plot.Plot {
+	return c.pixelScene(max(width, 1), max(height, 1), dpi, c.options.Theme).plot
 }
 
 // Marks are the parts of the picture that Image draws at the same size, each inside it.

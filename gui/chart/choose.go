@@ -14,41 +14,38 @@ type selection struct {
 }
 
 func (d *dataset) choose(o Options) selection {
-	var s selection
-	if len(o.Speakers) == 0 {
-		for _, p := range d.people {
-			if p.quotes > 0 {
-				s.people = append(s.people, p)
-			}
-		}
+	s := selection{topics: d.topics, byName: len(o.Speakers) > 0}
+	single := len(d.texts) == 1
+	if s.byName {
+		s.people, s.unknown = pick(d.people, o.Speakers, single)
+	} else {
+		s.people = slices.DeleteFunc(slices.Clone(d.people), func(p *person) bool { return p.quotes == 0 })
 	}
-	for _, name := range o.Speakers {
-		s.byName = true
-		i := slices.IndexFunc(d.people, func(p *person) bool { return p.key == fold(name) })
-		if i < 0 && len(d.texts) == 1 { // an id means something only within one report
-			i = slices.IndexFunc(d.people, func(p *person) bool { return slices.Contains(p.ids, name) })
-		}
-		if i < 0 {
-			s.unknown = append(s.unknown, clean(name))
-		} else if !slices.Contains(s.people, d.people[i]) {
-			s.people = append(s.people, d.people[i])
-		}
-	}
-	if len(o.Targets) == 0 {
-		s.topics = d.topics
-	}
-	for _, name := range o.Targets {
-		i := slices.IndexFunc(d.topics, func(t *topic) bool { return t.key == fold(name) })
-		if i < 0 && len(d.texts) == 1 {
-			i = slices.IndexFunc(d.topics, func(t *topic) bool { return slices.Contains(t.ids, name) })
-		}
-		if i < 0 {
-			s.unknown = append(s.unknown, clean(name))
-		} else if !slices.Contains(s.topics, d.topics[i]) {
-			s.topics = append(s.topics, d.topics[i])
-		}
+	if len(o.Targets) > 0 {
+		topics, unknown := pick(d.topics, o.Targets, single)
+		s.topics, s.unknown = topics, append(s.unknown, unknown...)
 	}
 	return s
+}
+
+// pick finds those with the names, each once, in the order of the names. An id will do as well in
+// a single report; over several it means nothing.
+func pick[T interface {
+	comparable
+	id() identity
+}](all []T, names []string, single bool) (list []T, unknown []string) {
+	for _, name := range names {
+		i := slices.IndexFunc(all, func(x T) bool { return x.id().key == fold(name) })
+		if i < 0 && single {
+			i = slices.IndexFunc(all, func(x T) bool { return slices.Contains(x.id().ids, name) })
+		}
+		if i < 0 {
+			unknown = append(unknown, clean(name))
+		} else if !slices.Contains(list, all[i]) {
+			list = append(list, all[i])
+		}
+	}
+	return list, unknown
 }
 
 // ranked are people by weight, most first, ties in their order; a choice by name keeps its order.

@@ -41,7 +41,7 @@ func newComparison(d *dataset, picked selection, o Options) view {
 		}
 	}
 	if len(c.topics) == 0 {
-		return nothing{Compare, "Nothing to compare: neither " + among(personNames(c.people)) + " takes a stance on a target."}
+		return nothing{Compare, "Nothing to compare: neither " + among(names(c.people)) + " takes a stance on a target."}
 	}
 	if len(o.Targets) == 0 {
 		slices.SortStableFunc(c.topics, func(a, b *topic) int { return cmp.Compare(c.total(b), c.total(a)) })
@@ -67,10 +67,10 @@ func (c *comparison) key() []keyItem {
 	var items []keyItem
 	for i, p := range c.people {
 		items = append(items, keyItem{width: 12, text: p.name, tip: p.name, sign: func(s *scene, b box) {
-			s.dot(symbol(i), b.midX(), b.midY(), 5, SpeakerColour(p.colour), false)
+			s.dot(b.midX(), b.midY(), s.glyph(symbol(i), 5, SpeakerColour(p.colour), filled))
 		}})
 	}
-	return append(items, keyDot(disc, true, "hollow: interval includes 0, or none"))
+	return append(items, keyDot(disc, hollow, "hollow: interval includes 0, or none"))
 }
 
 func (c *comparison) rows() []string {

@@ -1,40 +1,59 @@
 package chart
 
-import (
-	"fmt"
-	"image/color"
-)
+import "fmt"
 
 // Heights of one speaker's line, and the room about a target's lines.
 const leastLine, mostLine, groupGap = 14, 30, 10
 
 func (c *comparison) draw(s *scene, b box) []string {
-	b.y1 -= axisHeight
-	k := float64(len(c.people))
-	rows := min(mostTargets, len(c.topics), max(1, int(b.height()/(leastLine*k+groupGap))))
+	k, height := float64(len(c.people)), b.height()-axisHeight
+	rows := min(mostTargets, len(c.topics), max(1, int(height/(leastLine*k+groupGap))))
 	list := c.topics[:rows]
-	h := min((b.height()/float64(rows)-groupGap)/k, mostLine)
+	h := min((height/float64(rows)-groupGap)/k, mostLine)
 	group := h*k + groupGap
-	b.y1 = b.y0 + group*float64(rows)
-	nameW := s.nameColumn(topicNames(list), s.body(), .24)
-	numbers, column := c.columns(s, list)
-	a := s.scaleX(b.inset(nameW+36, 0, column+44, 0), "against", "in favour")
-	a.rule(s)
+	b.y1 = b.y0 + group*float64(rows) + axisHeight
+	ns, column := c.columns(s, list)
+	f := s.frame(b.inset(0, 0, column+26, 6))
+	f.nameRows(names(list), .24)
+	f.scoreAxis("against", "in favour")
+	f.grid(s.look.grid, nil)
+	f.zero()
+	at := func(i, j int) float64 { return float64(i) + (float64(j)+.5-k/2)*h/group }
+	f.Add(s.estimates(c.estimates(list, at), 4.2)...)
+	f.settle()
+	for i := 1; i < rows; i++ {
+		y := f.y(float64(i) - .5)
+		s.line(s.look.grid, 1, b.x0, y, b.x1, y)
+	}
+	f.draw()
 	n := 0
 	for i, t := range list {
-		g := box{b.x0, b.y0 + float64(i)*group, b.x1, b.y0 + float64(i+1)*group}
-		if i > 0 {
-			s.horizontal(g.x0, g.x1, g.y0, 1, s.look.grid)
-		}
-		s.rowName(b.x0+nameW, g.midY(), nameW, group-2, t.name, s.body(), Mark{Report: -1, Paragraph: -1})
+		name := f.row(i, b)
+		name.x1 = f.data.x0
+		s.mark(name, Mark{Report: -1, Paragraph: -1, Tip: t.name})
 		for j, p := range c.people {
-			y := g.y0 + groupGap/2 + (float64(j)+.5)*h
-			c.drawLine(s, a, p, t, symbol(j), box{b.x0 + nameW + 4, y - h/2, b.x1, y + h/2}, numbers)
+			y := f.y(at(i, j))
+			s.mark(box{f.data.x0 - nameGap + 4, y - h/2, b.x1, y + h/2}, pairMark(p, t))
+			s.dot(b.x1-column-16, y, s.glyph(symbol(j), 3, SpeakerColour(p.colour), filled))
+			value, n := c.numbers(p, t)
+			s.write(b.x1, y, n, s.numbers(), right)
+			s.write(b.x1-ns-10, y, value, s.numbers(), right)
 		}
 		n += c.total(t)
 	}
-	a.draw()
 	return c.notes(n, rows)
+}
+
+// estimates are those of each speaker on each target, at the line that at gives.
+func (c *comparison) estimates(list []*topic, at func(target, speaker int) float64) (all []estimate) {
+	for i, t := range list {
+		for j, p := range c.people {
+			if st := p.stances[t.key]; st != nil {
+				all = append(all, estimate{st, at(i, j), symbol(j), SpeakerColour(p.colour)})
+			}
+		}
+	}
+	return all
 }
 
 func (c *comparison) notes(n, rows int) []string {
@@ -54,7 +73,7 @@ func (c *comparison) numbers(p *person, t *topic) (value, n string) {
 	if st == nil {
 		return "", noStatement
 	}
-	return signed(st.mean), fmt.Sprintf("n=%d", st.n)
+	return signed(st.mean), nOf(st.n)
 }
 
 // columns are how wide the ns are, and they and the values together.
@@ -68,23 +87,4 @@ func (c *comparison) columns(s *scene, list []*topic) (ns, both float64) {
 		}
 	}
 	return ns, max(both, ns+10+s.text.width(signed(-.88), s.numbers()))
-}
-
-func (c *comparison) drawLine(s *scene, a scaleX, p *person, t *topic, k symbol, b box, numbers float64) {
-	y, colour := b.midY(), SpeakerColour(p.colour)
-	st := p.stances[t.key]
-	m := Mark{Report: -1, Paragraph: -1}
-	if st != nil {
-		m = rowMark(st.places)
-	}
-	m.Tip = pairTip(p, t)
-	s.mark(b, m)
-	value, n := c.numbers(p, t)
-	s.dot(k, a.x1+24, y, 3, colour, false)
-	s.write(b.x1, y, n, s.numbers(), right)
-	if st == nil {
-		return
-	}
-	s.write(b.x1-numbers-10, y, value, s.numbers(), right)
-	a.interval(s, y, st, k, 4.2, func(*summary) color.NRGBA { return colour })
 }

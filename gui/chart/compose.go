@@ -60,14 +60,12 @@ func (s *scene) footLines() int {
 	return 2
 }
 
+// foot writes a footnote that ends at the bottom of b.
 func (s *scene) foot(b box, text string) {
 	f := style{footSize, false, s.look.muted}
-	lines := s.text.wrap(text, f, b.width(), s.footLines())
-	y := b.y1 - footLine*float64(len(lines))
-	for _, l := range lines {
-		s.write(b.x0, y+footLine/2, l, f, left)
-		y += footLine
-	}
+	n := len(s.text.wrap(text, f, b.width(), s.footLines()))
+	b.y0 = b.y1 - footLine*float64(n)
+	s.paragraph(b, text, f, footLine, n)
 }
 
 // footnote says n, what was left out, and where the numbers come from.
@@ -113,7 +111,7 @@ func sources(texts []source) string {
 		parts = append(parts, d)
 	}
 	if len(names) > 3 {
-		names = append(names[:3:3], fmt.Sprintf("%d more sources", len(names)-3))
+		names = append(names[:3:3], count(len(names)-3, "more source", "more sources"))
 	}
 	for i := range names {
 		names[i] = short(names[i], 40)

@@ -234,12 +234,12 @@ func TestDistributionCountsAndCentres(t *testing.T) {
 func TestCompareTakesTwoToFour(t *testing.T) {
 	r := harbour()
 	if v := mustNew(t, Options{Kind: Compare}, r).view.(*comparison); len(v.people) != 3 || v.people[0].name != "Mara Ilves" {
-		t.Errorf("without a choice: %v", personNames(v.people))
+		t.Errorf("without a choice: %v", names(v.people))
 	}
 	all := []string{"s1", "s2", "s3", "s4", "s5"}
 	v := mustNew(t, Options{Kind: Compare, Speakers: all}, r).view.(*comparison)
 	if len(v.people) != 4 || v.more != 1 {
-		t.Errorf("of five chosen: %v and %d more", personNames(v.people), v.more)
+		t.Errorf("of five chosen: %v and %d more", names(v.people), v.more)
 	}
 	if _, ok := mustNew(t, Options{Kind: Compare, Speakers: all[:1]}, r).view.(nothing); !ok {
 		t.Error("one speaker was compared with nobody")

@@ -24,21 +24,35 @@ type dataset struct {
 // source is one analysed text.
 type source struct{ title, date, name, program string }
 
-// person is a speaker. The colour is that of its place in the first report's list.
-type person struct {
+// identity is who or what is meant, in all reports.
+type identity struct {
 	key, name string
 	ids       []string // in the reports that have it
-	colour    int
-	quotes    int
-	tone      summary
-	stances   map[string]*summary // by topic key; absent where nothing was said
+}
+
+func (i identity) id() identity { return i }
+
+// names are those of people or topics.
+func names[T interface{ id() identity }](list []T) (names []string) {
+	for _, x := range list {
+		names = append(names, x.id().name)
+	}
+	return names
+}
+
+// person is a speaker. The colour is that of its place in the first report's list.
+type person struct {
+	identity
+	colour  int
+	quotes  int
+	tone    summary
+	stances map[string]*summary // by topic key; absent where nothing was said
 }
 
 // topic is a target of a stance.
 type topic struct {
-	key, name string
-	ids       []string
-	n         int
+	identity
+	n int
 }
 
 // fold makes names that differ in letter case, spacing or composition alike.
@@ -84,7 +98,7 @@ func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic
 	key := fold(s.Name)
 	p := people[key]
 	if p == nil {
-		p = &person{key: key, name: named(s.Name), colour: len(d.people), stances: map[string]*summary{}}
+		p = &person{identity: identity{key: key, name: named(s.Name)}, colour: len(d.people), stances: map[string]*summary{}}
 		people[key] = p
 		d.people = append(d.people, p)
 	}
@@ -103,7 +117,7 @@ func (d *dataset) addStance(p *person, topics map[string]*topic, report int, spe
 	key := fold(st.Target)
 	t := topics[key]
 	if t == nil {
-		t = &topic{key: key, name: named(st.Target)}
+		t = &topic{identity: identity{key: key, name: named(st.Target)}}
 		topics[key] = t
 		d.topics = append(d.topics, t)
 	}

@@ -3,7 +3,6 @@ package chart
 import (
 	"cmp"
 	"fmt"
-	"image/color"
 	"slices"
 )
 
@@ -31,15 +30,21 @@ func newDistribution(d *dataset, picked selection, o Options) view {
 		return nothing{Distribution, whyNoStance(d, picked, o)}
 	}
 	v := &distribution{targets: o.Rows == RowsTargets || o.Rows == RowsAuto && picked.byName && len(speaking.people) == 1}
-	v.on, v.by = scope(len(o.Targets), topicNames(picked.topics), "all targets"), scope(len(o.Speakers), personNames(picked.people), "all speakers")
+	v.on, v.by = scope(len(o.Targets), names(picked.topics), "all targets"), scope(len(o.Speakers), names(picked.people), "all speakers")
 	if v.targets {
 		for _, t := range picked.topics {
-			v.add(topicBar(t, speaking.people))
+			l := likert{name: t.name, colour: -1}
+			for _, p := range speaking.people {
+				l.sum(p, t)
+			}
+			v.add(l)
 		}
 	} else {
 		v.byName = picked.byName
 		for _, p := range speaking.people {
-			v.add(personBar(p, picked.topics))
+			l := likert{name: p.name, colour: p.colour}
+			l.sum(p, picked.topics...)
+			v.add(l)
 		}
 	}
 	if len(v.bars) == 0 {
@@ -62,46 +67,20 @@ func scope(chosen int, names []string, all string) string {
 	return among(names)
 }
 
-func topicNames(list []*topic) (names []string) {
-	for _, t := range list {
-		names = append(names, t.name)
-	}
-	return names
-}
-
-func personNames(list []*person) (names []string) {
-	for _, p := range list {
-		names = append(names, p.name)
-	}
-	return names
-}
-
 func (v *distribution) add(l likert) {
 	if l.counts.total() > 0 {
 		v.bars = append(v.bars, l)
 	}
 }
 
-func personBar(p *person, on []*topic) likert {
-	l := likert{name: p.name, colour: p.colour}
+// sum takes in what a person said of the topics.
+func (l *likert) sum(p *person, on ...*topic) {
 	for _, t := range on {
 		if st := p.stances[t.key]; st != nil {
 			l.counts = l.counts.plus(st.counts)
 			l.places = append(l.places, st.places...)
 		}
 	}
-	return l
-}
-
-func topicBar(t *topic, by []*person) likert {
-	l := likert{name: t.name, colour: -1}
-	for _, p := range by {
-		if st := p.stances[t.key]; st != nil {
-			l.counts = l.counts.plus(st.counts)
-			l.places = append(l.places, st.places...)
-		}
-	}
-	return l
 }
 
 func (v *distribution) title() string { return Distribution.Title() }
@@ -116,7 +95,13 @@ func (v *distribution) subtitle() string {
 func (v *distribution) key() []keyItem {
 	items := []keyItem{}
 	for i, name := range segmentNames {
-		items = append(items, keyItem{width: 16, text: name, sign: func(s *scene, b box) { s.segment(b.inset(0, 1, 0, 1), i) }})
+		items = append(items, keyItem{width: 16, text: name, sign: func(s *scene, b box) {
+			b = b.inset(0, 1, 0, 1)
+			s.rect(b, s.look.segments()[i])
+			if i == mixedSegment {
+				hatch{s, 6, s.look.ink, false}.box(b)
+			}
+		}})
 	}
 	return items
 }
@@ -124,21 +109,29 @@ func (v *distribution) key() []keyItem {
 // segmentNames are the parts of a bar from left to right.
 var segmentNames = [4]string{"against", "mixed", "neutral", "for"}
 
-func (t tally) segments() [4]int { return [4]int{t.against, t.mixed, t.neutral, t.favour} }
+// mixedSegment is the one that is hatched.
+const mixedSegment = 1
+
+// segment is one part of a bar: n statements, and where it lies on the axis.
+type segment struct {
+	n      int
+	x0, x1 float64
+}
+
+func (t tally) segments() (list [4]segment) {
+	reach, _ := t.reach()
+	x := -reach
+	for i, n := range [4]int{t.against, t.mixed, t.neutral, t.favour} {
+		list[i] = segment{n, x, x + float64(n)}
+		x += float64(n)
+	}
+	return list
+}
 
 // reach is how far the bar goes to the left and right of the zero line, in statements.
 func (t tally) reach() (left, right float64) {
 	half := float64(t.mixed+t.neutral) / 2
 	return float64(t.against) + half, float64(t.favour) + half
-}
-
-// segment fills one part of a bar; mixed is hatched.
-func (s *scene) segment(b box, i int) {
-	fills := [4]color.NRGBA{s.look.con, blend(s.look.even, s.look.ground, .35), s.look.even, s.look.pro}
-	s.rect(b, fills[i])
-	if i == 1 {
-		s.hatch(b, 6, s.look.ink)
-	}
 }
 
 func (v *distribution) rows() []string {
@@ -161,4 +154,27 @@ func (v *distribution) shown(n int) []likert {
 // balance is the share for less the share against, in [-1, 1].
 func (t tally) balance() float64 {
 	return float64(t.favour-t.against) / float64(t.total())
+}
+
+// mark leads to the statements of the bar.
+func (l likert) mark() Mark {
+	m := rowMark(l.places)
+	if l.colour >= 0 {
+		m.Target = ""
+	} else {
+		m.Speaker = ""
+	}
+	m.Quotes, m.Others = nil, nil
+	for _, p := range l.places {
+		if p.Report != m.Report {
+			m.Others = append(m.Others, p)
+			continue
+		}
+		for _, q := range p.Quotes {
+			if !slices.Contains(m.Quotes, q) {
+				m.Quotes = append(m.Quotes, q)
+			}
+		}
+	}
+	return m
 }

@@ -3,8 +3,10 @@ package chart
 import (
 	"fmt"
 	"image/color"
-	"slices"
 	"strconv"
+
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/plotter"
 )
 
 func (v *distribution) draw(s *scene, b box) []string {
@@ -15,124 +17,117 @@ func (v *distribution) draw(s *scene, b box) []string {
 	b.y0 += 18
 	list := v.shown(min(most, max(1, int(b.height()/leastRow))))
 	h := min(b.height()/float64(len(list)), mostRow)
-	names, numbers, n := make([]string, len(list)), 0.0, 0
-	lo, hi := 0.0, 0.0
-	for i, l := range list {
-		names[i] = l.name
-		numbers = max(numbers, s.text.width(fmt.Sprintf("n=%d", l.counts.total()), s.numbers()))
-		n += l.counts.total()
-		x, y := l.counts.reach()
-		lo, hi = max(lo, x), max(hi, y)
-	}
-	nameW := s.nameColumn(names, s.body(), .28)
 	b.y1 = b.y0 + h*float64(len(list))
-	p := b.inset(nameW+34, 0, numbers+18, 0)
-	// Either side keeps room for the word above it.
-	side := max(lo, hi)
-	lo, hi = max(lo, side*.25), max(hi, side*.25)
-	a := s.area(p, -lo, hi, 0, float64(len(list)))
-	zero := a.x(0)
-	s.write(zero-10, b.y0-11, "← against", s.small(), right)
-	s.write(zero+10, b.y0-11, "for →", s.small(), left)
-	a.add(plotter(func() { s.vertical(zero, b.y0-4, b.y1, 1.5, s.look.axis) }))
+	names, ns, n := make([]string, len(list)), make([]string, len(list)), 0
 	for i, l := range list {
-		y := b.y0 + (float64(i)+.5)*h
-		row := box{b.x0, y - h/2, b.x1, y + h/2}
-		v.drawName(s, l, row, nameW)
-		a.add(plotter(func() { v.drawBar(s, l, row, a) }))
+		names[i], ns[i] = l.name, nOf(l.counts.total())
+		n += l.counts.total()
 	}
-	a.draw()
+	f := s.frame(b.inset(0, 0, s.widest(s.numbers(), ns...)+18, 0))
+	f.nameRows(names, .28)
+	f.X.Min, f.X.Max = reaches(list)
+	f.zero()
+	half := min(h*.36, 17)
+	f.Add(barCharts(s, list, half)...)
+	f.settle()
+	f.Add(f.counts(list, half, h)...)
+	f.draw()
+	s.write(f.x(0)-10, b.y0-11, "← against", s.small(), right)
+	s.write(f.x(0)+10, b.y0-11, "for →", s.small(), left)
+	for i, l := range list {
+		v.beside(f, i, l, f.row(i, b), half)
+	}
 	return v.notes(n, len(list))
 }
 
+// reaches are the ends of the axis; either side keeps room for the word above it.
+func reaches(list []likert) (lo, hi float64) {
+	for _, l := range list {
+		x, y := l.counts.reach()
+		lo, hi = max(lo, x), max(hi, y)
+	}
+	side := max(lo, hi)
+	return -max(lo, side*.25), max(hi, side*.25)
+}
+
+// barCharts stack the counts from against to for, on a base that is not drawn and that sets the
+// middle of mixed and neutral on 0. Bars reach half to either side of the middle of their row.
+func barCharts(s *scene, list []likert, half float64) (all []plot.Plotter) {
+	chart := func(value func(likert) float64) *plotter.BarChart {
+		c := &plotter.BarChart{Width: s.length(2 * half), Horizontal: true}
+		for _, l := range list {
+			c.Values = append(c.Values, value(l))
+		}
+		return c
+	}
+	below := chart(func(l likert) float64 { return l.counts.segments()[0].x0 })
+	for k, fill := range s.look.segments() {
+		c := chart(func(l likert) float64 { return float64(l.counts.segments()[k].n) })
+		c.Color = fill
+		c.StackOn(below)
+		all, below = append(all, c), c
+	}
+	return all
+}
+
+// counts hatch the mixed segments and write the numbers where there is room, those on the hatched
+// ones on a plate. Rows are h high.
+func (f *frame) counts(list []likert, half, h float64) []plot.Plotter {
+	s := f.s
+	mixed := hatched{hatch: hatch{s, 6, s.look.ink, false}}
+	var plates dots
+	var numbers texts
+	for i, l := range list {
+		for k, g := range l.counts.segments() {
+			if g.n == 0 {
+				continue
+			}
+			y, fill := float64(i), s.look.segments()[k]
+			t := style{11, true, over(fill)}
+			w := s.text.width(strconv.Itoa(g.n), t)
+			fits := w+8 <= f.x(g.x1)-f.x(g.x0) && half >= 5
+			if k == mixedSegment {
+				t.colour = s.look.ink
+				mixed.parts = append(mixed.parts, extent{g.x0, g.x1, y - half/h, y + half/h})
+				if fits {
+					plates.add((g.x0+g.x1)/2, y, s.slab(w+6, 14, s.look.ground))
+				}
+			}
+			if fits {
+				numbers.add((g.x0+g.x1)/2, y, strconv.Itoa(g.n), s.style(t, centre))
+			}
+		}
+	}
+	return []plot.Plotter{mixed, plates.scatter(), &numbers}
+}
+
+// segments are the colours of the parts of a bar.
+func (l look) segments() [4]color.NRGBA {
+	return [4]color.NRGBA{l.con, blend(l.even, l.ground, .35), l.even, l.pro}
+}
+
 func (v *distribution) notes(n, rows int) []string {
-	one, many := "speaker", "speakers"
 	notes := []string{"n = " + count(n, "statement", "statements")}
 	if v.targets {
 		return append(notes, leftOut(0, len(v.bars)-rows)...)
 	}
-	notes[0] += " by " + count(rows, one, many)
+	notes[0] += " by " + count(rows, "speaker", "speakers")
 	return append(notes, leftOut(len(v.bars)-rows, 0)...)
 }
 
-// drawName writes a row's name and n.
-func (v *distribution) drawName(s *scene, l likert, row box, nameW float64) {
-	y := row.midY()
-	m := v.rowMark(l)
-	s.write(row.x0+nameW, y, s.text.elide(l.name, s.body(), nameW), s.body(), right)
+// beside writes the n of row i and marks the row and its segments.
+func (v *distribution) beside(f *frame, i int, l likert, row box, half float64) {
+	m := l.mark()
 	if l.colour >= 0 {
-		s.rect(box{row.x0 + nameW + 8, y - 4, row.x0 + nameW + 16, y + 4}, SpeakerColour(l.colour))
+		f.swatch(i, l.colour)
 	}
 	m.Tip = l.name + ": " + l.counts.words()
-	s.mark(row, m)
-	s.write(row.x1, y, fmt.Sprintf("n=%d", l.counts.total()), s.numbers(), right)
-}
-
-// rowMark leads to the statements of a row.
-func (v *distribution) rowMark(l likert) Mark {
-	m := rowMark(l.places)
-	if l.colour >= 0 {
-		m.Target = ""
-	} else {
-		m.Speaker = ""
-	}
-	m.Quotes, m.Others = allQuotes(l.places, m.Report), elsewhere(l.places, m.Report)
-	return m
-}
-
-// drawBar draws the counts of a row side by side about zero, from against to for.
-func (v *distribution) drawBar(s *scene, l likert, row box, a *area) {
-	y, m := row.midY(), v.rowMark(l)
-	reach, _ := l.counts.reach()
-	at, half := -reach, min(row.height()*.36, 17)
-	for i, n := range l.counts.segments() {
-		if n == 0 {
-			continue
-		}
-		b := box{a.x(at), y - half, a.x(at + float64(n)), y + half}
-		at += float64(n)
-		s.segment(s.snapBox(b), i)
-		v.drawCount(s, b, i, n)
-		m.Tip = fmt.Sprintf("%s: %d %s of %s", l.name, n, segmentNames[i], count(l.counts.total(), "statement", "statements"))
-		s.mark(b, m)
-	}
-}
-
-// drawCount writes a count into its segment, on a plate where that is hatched.
-func (v *distribution) drawCount(s *scene, b box, i, n int) {
-	text := strconv.Itoa(n)
-	inks := [4]color.NRGBA{over(s.look.con), s.look.ink, over(s.look.even), over(s.look.pro)}
-	f := style{11, true, inks[i]}
-	w := s.text.width(text, f)
-	if w+8 > b.width() || b.height() < 10 {
-		return
-	}
-	if i == 1 {
-		s.rect(box{b.midX() - w/2 - 3, b.midY() - 7, b.midX() + w/2 + 3, b.midY() + 7}, s.look.ground)
-	}
-	s.write(b.midX(), b.midY(), text, f, centre)
-}
-
-// allQuotes are the quotes at the places in one report, each once.
-func allQuotes(places []Place, report int) (ids []string) {
-	for _, p := range places {
-		if p.Report == report {
-			for _, q := range p.Quotes {
-				if !slices.Contains(ids, q) {
-					ids = append(ids, q)
-				}
-			}
+	f.s.mark(row, m)
+	f.s.write(row.x1, row.midY(), nOf(l.counts.total()), f.s.numbers(), right)
+	for k, g := range l.counts.segments() {
+		if g.n > 0 {
+			m.Tip = fmt.Sprintf("%s: %d %s of %s", l.name, g.n, segmentNames[k], count(l.counts.total(), "statement", "statements"))
+			f.s.mark(box{f.x(g.x0), row.midY() - half, f.x(g.x1), row.midY() + half}, m)
 		}
 	}
-	return ids
-}
-
-// elsewhere are the places outside one report.
-func elsewhere(places []Place, report int) (list []Place) {
-	for _, p := range places {
-		if p.Report != report {
-			list = append(list, p)
-		}
-	}
-	return list
 }

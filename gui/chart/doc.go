@@ -2,15 +2,20 @@
 // of speakers and targets, counts for and against, and a few speakers side by side.
 //
 //	[]*analysis.Report -> New: check, copy, join, rank -> Chart (never changed afterwards)
-//	Chart -> layout for one size -> scene: filled paths, label boxes, marks
-//	scene -> gonum vg canvas -> *image.RGBA (Image), PNG, SVG, PDF (Write)
+//	Chart -> scene for one size: title and key; a plot.Plot with the data; numbers and footnote
+//	scene -> sheet, a vg.Canvas that keeps paths -> *image.RGBA (Image), PNG, SVG, PDF (Write)
 //	scene -> pixel rectangles that lead back to quotes (Marks)
 //
-// One layout makes both the picture and the marks, so what is pointed at is what was drawn. The
-// data of every chart is a plot.Plot (area.go) with plotters of gonum's and of our own, drawn into
-// the scene; title, subtitle, key, names and footnote, for which a plot has no place, are laid out
-// around it. Letters are filled outlines shaped by go-text, so PNG, SVG and PDF are alike, need
-// no installed font, and a letter that no font has becomes a box and never nothing.
+// The data of every chart is a gonum plot (Plot): its axes, ranges, ticks and grid are the plot's,
+// and so are bars, heat map, intervals, dots, lines and labels. Plotters of our own draw what
+// gonum has none for: hatching, section rules and the strip of voices. Title, subtitle, key, the
+// names over a matrix, the columns of numbers and the footnote, for which a plot has no place, are
+// written around it. They and the marks stand where the transforms that drew the plot put them, so
+// what is pointed at is what was drawn.
+//
+// All letters, those of the axes too, are filled outlines shaped by go-text, through gonum's
+// text.Handler. So PNG, SVG and PDF are alike, need no installed font, and a letter that no font
+// has becomes a box and never nothing.
 //
 // What is not there is never drawn as 0: a paragraph with nothing to judge is a small ring, a
 // speaker without a statement on a target is hatched or written out. A sign is always told by

@@ -61,7 +61,7 @@ func (s *scene) keyItem(b box, it keyItem, text string, f style) {
 
 func keyBar(score float64, text string) keyItem {
 	return keyItem{width: 8, text: text, sign: func(s *scene, b box) {
-		s.horizontal(b.x0-2, b.x1+2, b.midY(), 1, s.look.axis)
+		s.line(s.look.axis, 1, b.x0-2, b.midY(), b.x1+2, b.midY())
 		if score > 0 {
 			s.rect(box{b.x0, b.y0, b.x1, b.midY()}, s.look.pro)
 		} else {
@@ -70,23 +70,22 @@ func keyBar(score float64, text string) keyItem {
 	}}
 }
 
-func keyDot(k symbol, hollow bool, text string) keyItem {
+func keyDot(k symbol, line float64, text string) keyItem {
 	return keyItem{width: 9, text: text, sign: func(s *scene, b box) {
-		s.dot(k, b.midX(), b.midY(), 4, s.look.muted, hollow)
+		s.dot(b.midX(), b.midY(), s.glyph(k, 4, s.look.muted, line))
 	}}
 }
 
 func keyHatch(text string) keyItem {
 	return keyItem{width: 22, text: text, sign: func(s *scene, b box) {
-		s.hatch(b, 6, s.look.axis)
-		s.outline(b, s.look.grid)
+		hatch{s, 6, s.look.axis, true}.box(b)
 	}}
 }
 
 // keyInterval shows a dot on its line.
 func keyInterval(text string) keyItem {
 	return keyItem{width: 26, text: text, sign: func(s *scene, b box) {
-		s.horizontal(b.x0, b.x1, b.midY(), 2, s.look.muted)
-		s.dot(disc, b.midX(), b.midY(), 4, s.look.muted, false)
+		s.line(s.look.muted, 2, b.x0, b.midY(), b.x1, b.midY())
+		s.dot(b.midX(), b.midY(), s.glyph(disc, 4, s.look.muted, filled))
 	}}
 }

@@ -1,19 +1,20 @@
 package chart
 
 import (
-	"fmt"
 	"image"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"gonum.org/v1/plot/vg"
+
 	"standpoint/analysis"
 	"standpoint/analysis/engine"
 )
 
 // cases are charts of every kind over a small, a crowded and a joined set of reports.
-func cases(t *testing.T) map[string]*Chart {
+func cases(t testing.TB) map[string]*Chart {
 	t.Helper()
 	sets := map[string][]*analysis.Report{
 		"harbour": {harbour()},
@@ -43,12 +44,12 @@ func TestLabelsStayInsideAndApart(t *testing.T) {
 	for name, c := range cases(t) {
 		for _, z := range sizes {
 			s := c.layout(float64(z.X), float64(z.Y), 1, 1, Light)
-			for i, a := range s.labels {
-				if a.box.x0 < -.01 || a.box.y0 < -.01 || a.box.x1 > s.w+.01 || a.box.y1 > s.h+.01 {
-					t.Errorf("%s at %v: %q is cut off: %+v in %gx%g", name, z, a.text, a.box, s.w, s.h)
+			for i, a := range s.text.labels {
+				if a.box.Min.X < -.01 || a.box.Min.Y < -.01 || a.box.Max.X > vg.Length(z.X)+.01 || a.box.Max.Y > vg.Length(z.Y)+.01 {
+					t.Errorf("%s at %v: %q is cut off: %+v", name, z, a.text, a.box)
 				}
-				for _, b := range s.labels[i+1:] {
-					if a.box.x0 < b.box.x1 && b.box.x0 < a.box.x1 && a.box.y0 < b.box.y1 && b.box.y0 < a.box.y1 {
+				for _, b := range s.text.labels[i+1:] {
+					if a.box.Min.X < b.box.Max.X && b.box.Min.X < a.box.Max.X && a.box.Min.Y < b.box.Max.Y && b.box.Min.Y < a.box.Max.Y {
 						t.Errorf("%s at %v: %q and %q collide: %+v %+v", name, z, a.text, b.text, a.box, b.box)
 					}
 				}
@@ -70,6 +71,18 @@ func TestMarksLieInThePicture(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// BenchmarkSliver draws odd sizes, in which a design unit is far less than a pixel.
+func BenchmarkSliver(b *testing.B) {
+	for name, c := range cases(b) {
+		b.Run(name, func(b *testing.B) {
+			for b.Loop() {
+				c.Image(1, 900, 72)
+				c.Image(1200, 1, 72)
+			}
+		})
 	}
 }
 
@@ -118,32 +131,6 @@ func TestMarksLeadToTheirBars(t *testing.T) {
 	}
 }
 
-func TestBarsHaveTheHeightOfTheirTone(t *testing.T) {
-	v := mustNew(t, Options{Kind: Timeline}, harbour()).view.(*timeline)
-	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
-	p := bars{s.area(box{100, 50, 700, 450}, 0, 24, -1, 1), 25}
-	if p.y(1) != 50 || p.y(-1) != 450 || p.y(0) != 250 || p.y(.5) != 150 {
-		t.Errorf("y of 1, -1, 0, 0.5: %v %v %v %v", p.y(1), p.y(-1), p.y(0), p.y(.5))
-	}
-	if p.left(24) != 700 || p.mid(0) != 112.5 {
-		t.Errorf("places %v %v", p.left(24), p.mid(0))
-	}
-	n := len(s.shapes)
-	v.drawBars(s, p)
-	subpaths := map[string]int{}
-	for _, sh := range s.shapes[n:] {
-		for _, comp := range sh.path {
-			if comp.Type == 0 { // a move begins a bar
-				subpaths[fmt.Sprint(sh.colour)]++
-			}
-		}
-	}
-	l := Light.look()
-	if got := [3]int{subpaths[fmt.Sprint(l.pro)], subpaths[fmt.Sprint(l.con)], subpaths[fmt.Sprint(l.even)]}; got != [3]int{11, 6, 1} {
-		t.Errorf("bars up, down and neutral: %v, want 11 6 1", got)
-	}
-}
-
 func TestSpeakerMarkTellsAll(t *testing.T) {
 	c := mustNew(t, Options{Kind: Speakers}, harbour())
 	m := c.Marks(1000, 620, 72)[0]
@@ -173,7 +160,7 @@ func TestMatrixMarksNameBothSides(t *testing.T) {
 
 func TestSilenceIsWrittenNotDrawnAsZero(t *testing.T) {
 	count := func(c *Chart, text string) (n int) {
-		for _, l := range c.layout(1000, 620, 1, 1, Light).labels {
+		for _, l := range c.layout(1000, 620, 1, 1, Light).text.labels {
 			if l.text == text {
 				n++
 			}
@@ -192,7 +179,7 @@ func TestSilenceIsWrittenNotDrawnAsZero(t *testing.T) {
 
 func TestRowsAreCappedAndTold(t *testing.T) {
 	c := mustNew(t, Options{Kind: Speakers}, crowd(30, 16, 60))
-	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
+	s := blank()
 	notes := c.view.draw(s, box{24, 90, 976, 560})
 	if len(notes) != 2 || notes[1] != "10 speakers with fewer quotes left out" {
 		t.Errorf("notes %q", notes)

@@ -4,8 +4,105 @@ import (
 	"image/color"
 
 	"github.com/go-text/typesetting/font/opentype"
+	xfont "golang.org/x/image/font"
+	"gonum.org/v1/plot/font"
+	"gonum.org/v1/plot/text"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
+
+// outliner is gonum's text.Handler with letters from the typesetter, drawn as filled outlines on
+// whatever canvas: for the axes and labels of a plot and for what is written around it. A text is
+// one line, never turned, and as high as its capitals, so that what is centred looks centred.
+type outliner struct {
+	*typesetter
+	labels []label // all that was drawn
+}
+
+// label is a drawn text and the box it takes up, in output units.
+type label struct {
+	box  vg.Rectangle
+	text string
+}
+
+var _ text.Handler = (*outliner)(nil)
+
+// Cache implements text.Handler; it is where plots look for fonts that are not drawn here.
+func (o *outliner) Cache() *font.Cache { return font.DefaultCache }
+
+// Extents implements text.Handler.
+func (o *outliner) Extents(f font.Font) font.Extents {
+	return font.Extents{Ascent: capHeight * f.Size, Height: capHeight * f.Size}
+}
+
+// Lines implements text.Handler.
+func (o *outliner) Lines(s string) []string { return []string{s} }
+
+// Box implements text.Handler.
+func (o *outliner) Box(s string, f font.Font) (width, height, depth vg.Length) {
+	return vg.Length(o.shape(s, f.Weight >= xfont.WeightBold).width/em) * f.Size, capHeight * f.Size, 0
+}
+
+// Draw implements text.Handler.
+func (o *outliner) Draw(c vg.Canvas, s string, sty text.Style, at vg.Point) {
+	if s == "" {
+		return
+	}
+	size := sty.Font.Size
+	w, h, _ := o.Box(s, sty.Font)
+	at.X += vg.Length(sty.XAlign) * w
+	at.Y += vg.Length(sty.YAlign) * h
+	c.SetColor(sty.Color)
+	c.Fill(o.letters(o.shape(s, sty.Font.Weight >= xfont.WeightBold), at, size))
+	o.labels = append(o.labels, label{vg.Rectangle{
+		Min: vg.Point{X: at.X, Y: at.Y - descent*size},
+		Max: vg.Point{X: at.X + w, Y: at.Y + ascent*size},
+	}, s})
+}
+
+// letters is the outline of all letters of a line as one path.
+func (o *outliner) letters(l line, origin vg.Point, size vg.Length) vg.Path {
+	var p vg.Path
+	for _, g := range l.glyphs {
+		at := origin.Add(vg.Point{X: vg.Length(g.x) * size / em, Y: vg.Length(g.y) * size / em})
+		if g.missing {
+			p = append(p, tofu(at, size)...)
+			continue
+		}
+		k := size / vg.Length(g.face.Upem())
+		place := func(q opentype.SegmentPoint) vg.Point {
+			return vg.Point{X: at.X + vg.Length(q.X)*k, Y: at.Y + vg.Length(q.Y)*k}
+		}
+		outline := o.outline(g)
+		for i, seg := range outline {
+			switch seg.Op {
+			case opentype.SegmentOpMoveTo:
+				if i > 0 {
+					p.Close()
+				}
+				p.Move(place(seg.Args[0]))
+			case opentype.SegmentOpLineTo:
+				p.Line(place(seg.Args[0]))
+			case opentype.SegmentOpQuadTo:
+				p.QuadTo(place(seg.Args[0]), place(seg.Args[1]))
+			case opentype.SegmentOpCubeTo:
+				p.CubeTo(place(seg.Args[0]), place(seg.Args[1]), place(seg.Args[2]))
+			}
+		}
+		if len(outline) > 0 {
+			p.Close()
+		}
+	}
+	return p
+}
+
+// tofu is the box that stands for a letter no font has. The inner side runs the other way round,
+// so that the box is empty under the nonzero rule.
+func tofu(at vg.Point, size vg.Length) vg.Path {
+	x0, x1, y0, y1, t := at.X+.06*size, at.X+.54*size, at.Y, at.Y+capHeight*size, .06*size
+	p := vg.Rectangle{Min: vg.Point{X: x0, Y: y0}, Max: vg.Point{X: x1, Y: y1}}.Path()
+	return append(p, polygon(vg.Point{X: x0 + t, Y: y0 + t}, vg.Point{X: x0 + t, Y: y1 - t}, vg.Point{X: x1 - t, Y: y1 - t}, vg.Point{X: x1 - t, Y: y0 + t})...)
+}
 
 // style is how a text looks.
 type style struct {
@@ -20,70 +117,24 @@ const (
 	bodySize, smallSize     = 12.5, 10.5
 )
 
-func (s *scene) body() style  { return style{size: bodySize, colour: s.look.ink} }
-func (s *scene) small() style { return style{size: smallSize, colour: s.look.muted} }
+func (s *scene) body() style    { return style{size: bodySize, colour: s.look.ink} }
+func (s *scene) small() style   { return style{size: smallSize, colour: s.look.muted} }
+func (s *scene) numbers() style { return style{size: 11.5, colour: s.look.muted} }
 
-// align is which part of a text its x names.
-type align float64
+// Which part of a text its x names.
+const left, centre, right = draw.XLeft, draw.XCenter, draw.XRight
 
-const (
-	left   align = 0
-	centre align = 0.5
-	right  align = 1
-)
-
-// write draws one line of text with the middle of its capitals at y, and returns its box.
-func (s *scene) write(x, y float64, text string, f style, a align) box {
-	l := s.text.shape(text, f.bold)
-	w := l.width * f.size / em
-	x -= float64(a) * w
-	base := y + capHeight/2*f.size
-	b := box{x, base - ascent*f.size, x + w, base + descent*f.size}
-	if text == "" {
-		return b
+// style is f for the texts of a plot, the middle of its capitals at y.
+func (s *scene) style(f style, a draw.XAlignment) text.Style {
+	t := text.Style{Color: f.colour, XAlign: a, YAlign: draw.YCenter, Handler: s.text}
+	t.Font = font.Font{Typeface: "Liberation", Variant: "Sans", Size: s.length(f.size)}
+	if f.bold {
+		t.Font.Weight = xfont.WeightBold
 	}
-	s.fill(s.letters(l, x, base, f.size), f.colour)
-	s.labels = append(s.labels, label{b, text})
-	return b
+	return t
 }
 
-// letters is the outline of all letters of a line as one path.
-func (s *scene) letters(l line, x, base, size float64) vg.Path {
-	var p vg.Path
-	for _, g := range l.glyphs {
-		gx, gy := x+g.x*size/em, base-g.y*size/em
-		if g.missing {
-			p = append(p, s.tofu(gx, gy, size)...)
-			continue
-		}
-		k := size / float64(g.face.Upem())
-		at := func(q opentype.SegmentPoint) vg.Point { return s.at(gx+float64(q.X)*k, gy-float64(q.Y)*k) }
-		for i, seg := range s.text.outline(g) {
-			switch seg.Op {
-			case opentype.SegmentOpMoveTo:
-				if i > 0 {
-					p.Close()
-				}
-				p.Move(at(seg.Args[0]))
-			case opentype.SegmentOpLineTo:
-				p.Line(at(seg.Args[0]))
-			case opentype.SegmentOpQuadTo:
-				p.QuadTo(at(seg.Args[0]), at(seg.Args[1]))
-			case opentype.SegmentOpCubeTo:
-				p.CubeTo(at(seg.Args[0]), at(seg.Args[1]), at(seg.Args[2]))
-			}
-		}
-		if len(s.text.outline(g)) > 0 {
-			p.Close()
-		}
-	}
-	return p
-}
-
-// tofu is the box that stands for a letter no font has. The inner side runs the other way round,
-// so that the box is empty under the nonzero rule.
-func (s *scene) tofu(x, base, size float64) vg.Path {
-	x0, x1, y0, y1, t := x+.06*size, x+.54*size, base-capHeight*size, base, .06*size
-	p := s.polyPath(x0, y0, x1, y0, x1, y1, x0, y1)
-	return append(p, s.polyPath(x0+t, y0+t, x0+t, y1-t, x1-t, y1-t, x1-t, y0+t)...)
+// write draws one line of text with the middle of its capitals at y.
+func (s *scene) write(x, y float64, text string, f style, a draw.XAlignment) {
+	s.text.Draw(s.sheet, text, s.style(f, a), s.at(x, y))
 }

@@ -1,6 +1,9 @@
 package chart
 
-import "image"
+import (
+	"image"
+	"slices"
+)
 
 // Mark is a part of a picture that stands for something in a report.
 type Mark struct {
@@ -31,4 +34,15 @@ func Hit(marks []Mark, p image.Point) (m Mark, ok bool) {
 		}
 	}
 	return m, ok
+}
+
+// rowMark leads to all places of a summary, the first of them foremost.
+func rowMark(places []Place) Mark {
+	m := Mark{Report: -1, Paragraph: -1}
+	if len(places) > 0 {
+		p := places[0]
+		m.Report, m.Speaker, m.Target, m.Quotes = p.Report, p.Speaker, p.Target, slices.Clone(p.Quotes)
+		m.Others = slices.Clone(places[1:])
+	}
+	return m
 }

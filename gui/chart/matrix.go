@@ -2,17 +2,39 @@ package chart
 
 import (
 	"fmt"
+	"math"
+
+	"gonum.org/v1/plot/plotter"
 
 	"standpoint/analysis/engine"
 )
 
 // matrix is the stance of each speaker toward each target.
 type matrix struct {
+	cells
+	mixed, gaps bool
+}
+
+// cells are a matrix of means; those of no statement are NaN.
+type cells struct {
 	people []*person // most statements first
 	topics []*topic
-	mixed  bool
-	gaps   bool
 }
+
+var _ plotter.GridXYZ = cells{}
+
+// Dims, X, Y and Z implement plotter.GridXYZ.
+func (m cells) Dims() (columns, rows int) { return len(m.topics), len(m.people) }
+func (m cells) X(column int) float64      { return float64(column) }
+func (m cells) Y(row int) float64         { return float64(row) }
+func (m cells) Z(column, row int) float64 {
+	if st := m.at(column, row); st != nil {
+		return st.mean
+	}
+	return math.NaN()
+}
+
+func (m cells) at(column, row int) *summary { return m.people[row].stances[m.topics[column].key] }
 
 // mostTargets is how many targets a chart shows at most.
 const mostTargets = 12
@@ -25,11 +47,11 @@ func newMatrix(d *dataset, picked selection, o Options) view {
 	if !picked.byName {
 		picked = speaking
 	}
-	m := &matrix{topics: picked.topics}
+	m := &matrix{cells: cells{topics: picked.topics}}
 	m.people = picked.ranked(func(p *person) int { return p.statements(picked.topics) })
-	for _, p := range m.people {
-		for _, t := range m.topics {
-			c := p.stances[t.key]
+	for j := range m.topics {
+		for i := range m.people {
+			c := m.at(j, i)
 			m.gaps = m.gaps || c == nil
 			m.mixed = m.mixed || c != nil && c.label == engine.Mixed
 		}
@@ -49,7 +71,7 @@ func (m *matrix) key() []keyItem {
 		items = append(items, keyHatch("no statement"))
 	}
 	if m.mixed {
-		items = append(items, keyDot(diamond, true, "mixed: for and against"))
+		items = append(items, keyDot(diamond, hollow, "mixed: for and against"))
 	}
 	return items
 }
@@ -58,7 +80,8 @@ func (m *matrix) key() []keyItem {
 func gradient(s *scene, b box) {
 	f := style{smallSize + .5, false, s.look.muted}
 	text := minus() + "1 against"
-	end := s.write(b.x0, b.midY(), text, f, left).x1 + 6
+	s.write(b.x0, b.midY(), text, f, left)
+	end := b.x0 + s.text.width(text, f) + 6
 	const steps = 41
 	w := (b.x1 - end) / steps
 	for i := range steps {
@@ -92,4 +115,14 @@ func pairTip(p *person, t *topic) string {
 
 func (t tally) words() string {
 	return fmt.Sprintf("%d for, %d mixed, %d neutral, %d against", t.favour, t.mixed, t.neutral, t.against)
+}
+
+// pairMark leads to what a person said of a target.
+func pairMark(p *person, t *topic) Mark {
+	m := Mark{Report: -1, Paragraph: -1}
+	if st := p.stances[t.key]; st != nil {
+		m = rowMark(st.places)
+	}
+	m.Tip = pairTip(p, t)
+	return m
 }

@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"image/color"
 
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/palette"
+	"gonum.org/v1/plot/plotter"
+
 	"standpoint/analysis/engine"
 )
 
@@ -11,36 +15,122 @@ import (
 const leastCellW, mostCellW, leastCellH, mostCellH = 68, 170, 19, 76
 
 func (m *matrix) draw(s *scene, b box) []string {
-	names := make([]string, 0, mostSpeakers)
-	for _, p := range m.people[:min(mostSpeakers, len(m.people))] {
-		names = append(names, p.name)
+	rowNames := names(m.people[:min(mostSpeakers, len(m.people))])
+	room := b.width() - min(s.widest(s.body(), rowNames...), .22*s.w) - nameGap
+	cols := min(len(m.topics), mostTargets, max(1, int(room/leastCellW)))
+	w := min(room/float64(cols), mostCellW)
+	shown := cells{m.people, m.topics[:cols]}
+	heads, height := shown.heads(s, w-8)
+	top := b.y0 + height
+	rows := min(len(rowNames), max(1, int((b.y1-top)/leastCellH)))
+	h := min((b.y1-top)/float64(rows), mostCellH)
+	shown.people = m.people[:rows]
+	f := s.frame(box{b.x0, top, b.x1 - room + w*float64(cols), top + h*float64(rows)})
+	f.nameRows(rowNames[:rows], .22)
+	f.X.Min, f.X.Max = -.5, float64(cols)-.5
+	f.Add(shown.plotters(s, w, h)...)
+	f.draw()
+	for j, t := range shown.topics {
+		s.head(t, heads[j], box{f.x(float64(j) - .5), b.y0, f.x(float64(j) + .5), top})
 	}
-	nameW := s.nameColumn(names, s.body(), .22)
-	grid := b.inset(nameW+34, 0, 0, 0)
-	cols := min(len(m.topics), mostTargets, max(1, int(grid.width()/leastCellW)))
-	w := min(grid.width()/float64(cols), mostCellW)
-	heads := m.heads(s, m.topics[:cols], w-8)
-	grid.y0 += headHeight(heads)
-	rows := min(len(names), max(1, int(grid.height()/leastCellH)))
-	h := min(grid.height()/float64(rows), mostCellH)
-	for j, t := range m.topics[:cols] {
-		m.drawHead(s, t, heads[j], box{grid.x0 + float64(j)*w, b.y0, grid.x0 + float64(j+1)*w, grid.y0})
-	}
-	grid.x1, grid.y1 = grid.x0+w*float64(cols), grid.y0+h*float64(rows)
-	a := s.area(grid, 0, float64(cols), float64(rows), 0) // rows run down
 	n := 0
-	for i, p := range m.people[:rows] {
-		y := a.y(float64(i) + .5)
-		s.rowName(b.x0+nameW, y, nameW, h, p.name, s.body(), rowMark(p.tone.places))
-		s.rect(box{b.x0 + nameW + 8, y - 4, b.x0 + nameW + 16, y + 4}, SpeakerColour(p.colour))
-		for j, t := range m.topics[:cols] {
-			cell := box{a.x(float64(j)), a.y(float64(i)), a.x(float64(j + 1)), a.y(float64(i + 1))}
-			a.add(plotter(func() { m.drawCell(s, p, t, cell) }))
+	for i, p := range shown.people {
+		f.swatch(i, p.colour)
+		row := f.row(i, b)
+		mark := rowMark(p.tone.places)
+		mark.Tip = p.name
+		s.mark(box{row.x0, row.y0, f.data.x0, row.y1}, mark)
+		for j, t := range shown.topics {
+			s.mark(box{f.x(float64(j) - .5), row.y0, f.x(float64(j) + .5), row.y1}, pairMark(p, t))
 		}
-		n += p.statements(m.topics[:cols])
+		n += p.statements(shown.topics)
 	}
-	a.draw()
 	return m.notes(n, rows, cols)
+}
+
+// plotters are the cells of w by h design units: their colours, the gaps between them, their
+// numbers and signs.
+func (m cells) plotters(s *scene, w, h float64) (all []plot.Plotter) {
+	heat := heatMap{&plotter.HeatMap{GridXYZ: m, Palette: s.look.palette(), Min: -1, Max: 1}}
+	empty := hatched{hatch: hatch{s, 8, blend(s.look.axis, s.look.ground, .7), true}, inset: 1}
+	var mixed dots
+	var numbers texts
+	const r = 3.2 // of the sign for mixed
+	for j := range m.topics {
+		for i := range m.people {
+			x, y, st := float64(j), float64(i), m.at(j, i)
+			if st == nil {
+				empty.parts = append(empty.parts, extent{x - .5, x + .5, y - .5, y + .5})
+				continue
+			}
+			shift := 0.0
+			if st.label == engine.Mixed {
+				mixed.add(x-.5+(2*r+2)/w, y-.5+min(2*r+4, h/2)/h, s.glyph(diamond, r, s.look.ink, hollow))
+				if h-2 < twoLines { // the number stands beside it
+					shift = (3*r + 2) / 2
+				}
+			}
+			numbers.cell(s, x+shift/w, y, w, h, st)
+		}
+	}
+	all = append([]plot.Plotter{heat}, m.gutters(s)...)
+	return append(all, empty, &numbers, mixed.scatter())
+}
+
+// heatMap is a plotter.HeatMap whose cells are not taken for glyphs of 10 points, which the plot
+// would move away from its edges in a small picture.
+type heatMap struct{ *plotter.HeatMap }
+
+// GlyphBoxes implements plot.GlyphBoxer.
+func (heatMap) GlyphBoxes(*plot.Plot) []plot.GlyphBox { return nil }
+
+// gutters are rules in the colour of the ground between the cells.
+func (m cells) gutters(s *scene) (all []plot.Plotter) {
+	cols, rows := float64(len(m.topics))-.5, float64(len(m.people))-.5
+	for x := -.5; x <= cols; x++ {
+		all = append(all, s.straight(s.look.ground, 2, x, -.5, x, rows))
+	}
+	for y := -.5; y <= rows; y++ {
+		all = append(all, s.straight(s.look.ground, 2, -.5, y, cols, y))
+	}
+	return all
+}
+
+// twoLines is the height inside a cell from which n has a line of its own.
+const twoLines = 32
+
+// cell writes the mean about x, y, and n where the cell has room for it.
+func (t *texts) cell(s *scene, x, y, w, h float64, st *summary) {
+	ink := over(s.look.heat(st.mean))
+	number, n, f, small := signed(st.mean), nOf(st.n), style{12.5, false, ink}, style{10, false, ink}
+	if h-2 >= twoLines {
+		t.add(x, y-7/h, number, s.style(f, centre))
+		t.add(x, y+8/h, n, s.style(small, centre))
+		return
+	}
+	f.size = 11
+	if both := s.text.width(number, f) + 5 + s.text.width(n, small); both+20 <= w {
+		t.add(x-both/2/w, y, number, s.style(f, left))
+		t.add(x+both/2/w, y, n, s.style(small, right))
+		return
+	}
+	t.add(x, y, number, s.style(f, centre))
+}
+
+// heatPalette are the colours from -1 to 1 in steps of 0.01, as fine as the numbers are written.
+type heatPalette []color.Color
+
+var _ palette.Palette = heatPalette{}
+
+// Colors implements palette.Palette.
+func (p heatPalette) Colors() []color.Color { return p }
+
+func (l look) palette() heatPalette {
+	p := make(heatPalette, 201)
+	for i := range p {
+		p[i] = l.heat(float64(i-100) / 100)
+	}
+	return p
 }
 
 func (m *matrix) notes(n, rows, cols int) []string {
@@ -66,81 +156,24 @@ func leftOut(people, topics int) []string {
 
 func (s *scene) headStyle() style { return style{11.5, false, s.look.ink} }
 
-// heads are the targets' names as they stand over their columns, on up to three lines.
-func (m *matrix) heads(s *scene, list []*topic, width float64) [][]string {
-	heads := make([][]string, len(list))
-	for i, t := range list {
-		heads[i] = s.text.wrap(t.name, s.headStyle(), width, 3)
+// heads are the targets' names as they stand over their columns, on up to three lines, and how
+// high they are together.
+func (m cells) heads(s *scene, width float64) (heads [][]string, height float64) {
+	for _, t := range m.topics {
+		lines := s.text.wrap(t.name, s.headStyle(), width, 3)
+		heads, height = append(heads, lines), max(height, headLine*float64(max(len(lines), 1))+8)
 	}
-	return heads
+	return heads, height
 }
 
 const headLine = 15
 
-func headHeight(heads [][]string) float64 {
-	most := 1
-	for _, h := range heads {
-		most = max(most, len(h))
-	}
-	return headLine*float64(most) + 8
-}
-
-// drawHead writes a target's name over its column.
-func (m *matrix) drawHead(s *scene, t *topic, lines []string, b box) {
+// head writes a target's name over its column.
+func (s *scene) head(t *topic, lines []string, b box) {
 	y := b.y1 - 12 - headLine*float64(len(lines)-1)
 	for _, l := range lines {
 		s.write(b.midX(), y, l, s.headStyle(), centre)
 		y += headLine
 	}
 	s.mark(b, Mark{Report: -1, Paragraph: -1, Tip: t.name + ": " + count(t.n, "statement", "statements")})
-}
-
-func (m *matrix) drawCell(s *scene, p *person, t *topic, b box) {
-	inner := b.inset(1, 1, 1, 1)
-	st := p.stances[t.key]
-	mark := Mark{Report: -1, Paragraph: -1}
-	if st != nil {
-		mark = rowMark(st.places)
-	}
-	mark.Tip = pairTip(p, t)
-	s.mark(b, mark)
-	if st == nil {
-		inner = s.snapBox(inner)
-		s.hatch(inner, 8, blend(s.look.axis, s.look.ground, .7))
-		s.outline(inner, s.look.grid)
-		return
-	}
-	c := s.look.heat(st.mean)
-	s.rect(inner, c)
-	if st.label == engine.Mixed {
-		r := 3.2
-		s.dot(diamond, inner.x0+2*r+1, min(inner.y0+2*r+3, inner.midY()), r, s.look.ink, true)
-		if inner.height() < twoLines { // the number stands beside it
-			inner.x0 += 3*r + 2
-		}
-	}
-	m.drawNumber(s, inner, st, over(c))
-}
-
-// twoLines is the cell height from which n has a line of its own.
-const twoLines = 32
-
-// drawNumber writes the mean, and n where the cell has room for it.
-func (m *matrix) drawNumber(s *scene, b box, st *summary, ink color.NRGBA) {
-	f, small := style{12.5, false, ink}, style{10, false, ink}
-	number, n := signed(st.mean), fmt.Sprintf("n=%d", st.n)
-	if b.height() < twoLines {
-		f.size = 11
-	}
-	switch {
-	case b.height() >= twoLines:
-		s.write(b.midX(), b.midY()-7, number, f, centre)
-		s.write(b.midX(), b.midY()+8, n, small, centre)
-	case s.text.width(number, f)+s.text.width(n, small)+8 <= b.width():
-		w := s.text.width(number, f) + 5 + s.text.width(n, small)
-		s.write(b.midX()-w/2, b.midY(), number, f, left)
-		s.write(b.midX()+w/2, b.midY(), n, small, right)
-	default:
-		s.write(b.midX(), b.midY(), number, f, centre)
-	}
 }

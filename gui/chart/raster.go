@@ -103,37 +103,20 @@ func (r *raster) bounds(p vg.Path) image.Rectangle {
 // an edge that lies between pixels. Nearly all of a chart's area is such boxes.
 func (r *raster) boxes(p vg.Path) (list []image.Rectangle, ok bool) {
 	const comps = 5 // move, three lines, close
-	if len(p) == 0 || len(p)%comps != 0 {
-		return nil, false
-	}
-	for ; len(p) > 0; p = p[comps:] {
-		b, ok := r.box(p[:comps])
+	height := vg.Length(r.img.Rect.Dy())
+	for ; len(p) >= comps; p = p[comps:] {
+		b, ok := rectangle(p[:comps])
 		if !ok {
 			return nil, false
 		}
-		list = append(list, b)
-	}
-	return list, true
-}
-
-// box is the rectangle of a path made by rectPath.
-func (r *raster) box(p vg.Path) (image.Rectangle, bool) {
-	for i, kind := range [...]int{vg.MoveComp, vg.LineComp, vg.LineComp, vg.LineComp, vg.CloseComp} {
-		if p[i].Type != kind {
-			return image.Rectangle{}, false
+		var at [4]int
+		for i, v := range [...]vg.Length{b.Min.X, height - b.Max.Y, b.Max.X, height - b.Min.Y} {
+			at[i] = int(math.Round(float64(v)))
+			if math.Abs(float64(v)-float64(at[i])) > 1e-3 {
+				return nil, false
+			}
 		}
+		list = append(list, image.Rect(at[0], at[1], at[2], at[3]).Intersect(r.img.Rect))
 	}
-	a, b, c, d := p[0].Pos, p[1].Pos, p[2].Pos, p[3].Pos
-	if a.Y != b.Y || b.X != c.X || c.Y != d.Y || d.X != a.X {
-		return image.Rectangle{}, false
-	}
-	height := float64(r.img.Rect.Dy())
-	var at [4]int
-	for i, v := range [...]float64{float64(a.X), height - float64(a.Y), float64(c.X), height - float64(c.Y)} {
-		at[i] = int(math.Round(v))
-		if math.Abs(v-math.Round(v)) > 1e-3 {
-			return image.Rectangle{}, false
-		}
-	}
-	return image.Rect(at[0], at[1], at[2], at[3]).Intersect(r.img.Rect), true
+	return list, len(p) == 0 && len(list) > 0
 }

@@ -5,34 +5,21 @@ import (
 	"image/color"
 	"math"
 
+	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
 )
 
-// scene is a picture before it is painted: shapes in paint order, the boxes of its labels, and
-// its marks. Layout code works in design units, y down from the top: about one to a point on a
-// picture of 1000 by 620, more to a point on a smaller one.
+// scene is a picture before it is painted: the sheet it is drawn on, the plot in it, and its
+// marks. What stands around the plot is laid out in design units, y down from the top: about one
+// to a point on a picture of 1000 by 620, more to a point on a smaller one.
 type scene struct {
-	w, h   float64 // in design units
-	scale  float64 // output units to a design unit
-	pixel  float64 // design units to a device pixel, for edges that fall between pixels
-	text   *typesetter
-	look   look
-	shapes []shape
-	labels []label
-	marks  []spot
-}
-
-// shape is a path in output units, y up, filled or, with a width, stroked.
-type shape struct {
-	path   vg.Path
-	colour color.NRGBA
-	width  float64
-}
-
-// label is a drawn text and the box it takes up.
-type label struct {
-	box  box
-	text string
+	*sheet
+	w, h  float64 // in design units
+	scale float64 // output units to a design unit
+	look  look
+	plot  *plot.Plot // nil when there is nothing to draw
+	marks []spot
 }
 
 // spot is a mark in design units.
@@ -70,31 +57,48 @@ func newScene(w, h, points, pixels float64, t *typesetter, l look) *scene {
 	k = max(shrunken, min(swollen, k))
 	k = min(k, ptW/leastW, ptH/leastH)
 	scale := k / points
-	s := &scene{w: w / scale, h: h / scale, scale: scale, pixel: 1 / (scale * pixels), text: t, look: l}
-	s.fill(s.rectPath(box{0, 0, s.w, s.h}), l.ground)
+	s := &scene{
+		sheet: &sheet{text: &outliner{typesetter: t}, pixel: 1 / pixels},
+		w:     w / scale, h: h / scale, scale: scale, look: l,
+	}
+	s.rect(box{0, 0, s.w, s.h}, l.ground)
 	return s
 }
 
-// snap moves v to the nearest edge between pixels, so that straight edges are sharp.
-func (s *scene) snap(v float64) float64 { return math.Round(v/s.pixel) * s.pixel }
-
-func (s *scene) snapBox(b box) box {
-	b = box{s.snap(b.x0), s.snap(b.y0), s.snap(b.x1), s.snap(b.y1)}
-	b.x1, b.y1 = max(b.x1, b.x0+s.pixel), max(b.y1, b.y0+s.pixel)
-	return b
-}
+// length is v design units in output units.
+func (s *scene) length(v float64) vg.Length { return vg.Length(v * s.scale) }
 
 // at is a point in output units, y up.
 func (s *scene) at(x, y float64) vg.Point {
-	return vg.Point{X: vg.Length(x * s.scale), Y: vg.Length((s.h - y) * s.scale)}
+	return vg.Point{X: s.length(x), Y: s.length(s.h - y)}
 }
 
-func (s *scene) fill(p vg.Path, c color.NRGBA) {
-	s.shapes = append(s.shapes, shape{path: p, colour: c})
+// rectangle is b in output units.
+func (s *scene) rectangle(b box) vg.Rectangle {
+	return vg.Rectangle{Min: s.at(b.x0, b.y1), Max: s.at(b.x1, b.y0)}
 }
 
-func (s *scene) stroke(p vg.Path, c color.NRGBA, width float64) {
-	s.shapes = append(s.shapes, shape{p, c, width * s.scale})
+// canvas is the part b of the sheet.
+func (s *scene) canvas(b box) draw.Canvas {
+	return draw.Canvas{Canvas: s.sheet, Rectangle: s.rectangle(b)}
+}
+
+// rect fills b.
+func (s *scene) rect(b box, c color.NRGBA) {
+	s.SetColor(c)
+	s.Fill(s.rectangle(b).Path())
+}
+
+// line strokes an open path through x, y pairs.
+func (s *scene) line(c color.NRGBA, width float64, xy ...float64) {
+	var p vg.Path
+	p.Move(s.at(xy[0], xy[1]))
+	for i := 2; i < len(xy); i += 2 {
+		p.Line(s.at(xy[i], xy[i+1]))
+	}
+	s.SetColor(c)
+	s.SetLineWidth(s.length(width))
+	s.Stroke(p)
 }
 
 func (s *scene) mark(b box, m Mark) { s.marks = append(s.marks, spot{b, m}) }

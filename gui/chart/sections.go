@@ -1,50 +1,69 @@
 package chart
 
+import (
+	"gonum.org/v1/plot"
+	"gonum.org/v1/plot/vg"
+	"gonum.org/v1/plot/vg/draw"
+)
+
+// sections are a plotter of the places where headings stand, and of where texts begin when there
+// are several. With several texts only these are labelled.
+type sections struct {
+	s    *scene
+	list []boundary
+}
+
 // boundary is a heading, or where a text begins when there are several.
 type boundary struct {
 	x     float64
-	label string
+	label string // elided to the room it has, "" without room
 	text  bool
+}
+
+var (
+	_ plot.Plotter    = (*sections)(nil)
+	_ plot.DataRanger = (*sections)(nil)
+)
+
+// Plot implements plot.Plotter.
+func (n *sections) Plot(c draw.Canvas, p *plot.Plot) {
+	x, _ := p.Transforms(&c)
+	rule, label := n.s.rule(n.s.look.axis, 1), n.s.style(n.s.small(), left)
+	for _, b := range n.list {
+		foot, top := vg.Point{X: x(b.x), Y: c.Min.Y}, c.Max.Y
+		if b.label != "" || b.text { // other rules keep out of the labels of the texts
+			top += n.s.length(20)
+		}
+		if b.text {
+			c.StrokeLine2(rule, foot.X, foot.Y, foot.X, top)
+		} else {
+			n.s.dashes(c, foot, top)
+		}
+		c.FillText(label, vg.Point{X: foot.X + n.s.length(6), Y: c.Max.Y + n.s.length(14)}, b.label)
+	}
+}
+
+// DataRange implements plot.DataRanger.
+func (n *sections) DataRange() (xmin, xmax, ymin, ymax float64) {
+	if len(n.list) == 0 {
+		return 0, 0, 0, 0
+	}
+	return n.list[0].x, n.list[len(n.list)-1].x, 0, 0
+}
+
+// dashes is a rule of short strokes up from a point, spelt out since canvases differ in dashes. It
+// keeps the strokes whole pixels apart however small the picture is.
+func (s *scene) dashes(c draw.Canvas, from vg.Point, top vg.Length) {
+	rule, step := s.rule(s.look.axis, 1), max(s.length(8), vg.Length(4*s.pixel))
+	for y := from.Y; y < top; y += step {
+		c.StrokeLine2(rule, from.X, y, from.X, min(y+step/2, top))
+	}
 }
 
 // minSection is the least room for which a label is worth writing.
 const minSection = 44
 
-// drawSections rules the sections, and the texts when there are several, and labels them where
-// there is room. With several texts only these are labelled.
-func (t *timeline) drawSections(s *scene, p bars) {
-	list := t.boundaries(p)
-	for i, b := range list {
-		if b.text {
-			s.vertical(b.x, p.y0-20, p.y1, 1, s.look.axis)
-		} else {
-			s.dashes(b.x, b.top(p), p.y1, s.look.axis)
-		}
-		if b.label == "" {
-			continue
-		}
-		end := p.x1
-		for _, next := range list[i+1:] {
-			if next.text || !b.text {
-				end = next.x
-				break
-			}
-		}
-		if room := end - b.x - 12; room >= minSection {
-			s.write(b.x+6, p.y0-14, s.text.elide(b.label, s.small(), room), s.small(), left)
-		}
-	}
-}
-
-// top keeps the rule of a heading without a label out of the labels of the texts.
-func (b boundary) top(p bars) float64 {
-	if b.label == "" {
-		return p.y0
-	}
-	return p.y0 - 20
-}
-
-func (t *timeline) boundaries(p bars) []boundary {
+func (t *timeline) boundaries(f *frame) []boundary {
 	var list []boundary
 	several := len(t.texts) > 1
 	for i, sl := range t.slots {
@@ -54,15 +73,29 @@ func (t *timeline) boundaries(p bars) []boundary {
 			if src.date != "" {
 				label = src.date + "  " + label
 			}
-			list = append(list, boundary{p.left(i), label, true})
+			list = append(list, boundary{float64(i) - .5, label, true})
 		}
 		if sl.heading != "" {
-			b := boundary{x: p.mid(i)}
+			b := boundary{x: float64(i)}
 			if !several {
 				b.label = sl.heading
 			}
 			list = append(list, b)
 		}
+	}
+	for i, b := range list {
+		end := f.X.Max
+		for _, next := range list[i+1:] {
+			if next.text || !b.text {
+				end = next.x
+				break
+			}
+		}
+		room := f.x(end) - f.x(b.x) - 12
+		if room < minSection {
+			room = 0
+		}
+		list[i].label = f.s.text.elide(b.label, f.s.small(), room)
 	}
 	return list
 }

@@ -2,7 +2,6 @@ package chart
 
 import (
 	"cmp"
-	"image/color"
 	"slices"
 
 	"standpoint/analysis/engine"
@@ -22,9 +21,6 @@ type speakerRow struct {
 
 // mostSpeakers is how many rows a chart shows at most.
 const mostSpeakers = 20
-
-// colourOf is how a summary is coloured.
-type colourOf func(*summary) color.NRGBA
 
 func newSpeakers(d *dataset, picked selection, o Options) view {
 	v := &speakers{byName: picked.byName}
@@ -83,11 +79,11 @@ func (v *speakers) subtitle() string {
 func (v *speakers) key() []keyItem {
 	items := []keyItem{
 		keyInterval("mean and 95 % interval"),
-		keyDot(disc, true, "interval includes 0, or none can be given"),
+		keyDot(disc, hollow, "interval includes 0, or none can be given"),
 	}
 	for _, p := range v.people {
 		if p.sum.label == engine.Mixed {
-			return append(items, keyDot(diamond, false, "mixed"))
+			return append(items, keyDot(diamond, filled, "mixed"))
 		}
 	}
 	return items

@@ -17,25 +17,26 @@ func (t *timeline) key() []keyItem {
 	}
 	if seen[engine.Neutral] {
 		items = append(items, keyItem{width: 12, text: "neutral", sign: func(s *scene, b box) {
-			s.horizontal(b.x0, b.x1, b.midY(), 4, s.look.even)
+			s.line(s.look.even, 4, b.x0, b.midY(), b.x1, b.midY())
 		}})
 	}
 	if seen[engine.Mixed] {
-		items = append(items, keyDot(diamond, true, "mixed"))
+		items = append(items, keyDot(diamond, hollow, "mixed"))
 	}
 	if gap {
 		items = append(items, keyItem{width: 6, text: none, sign: func(s *scene, b box) {
-			s.stroke(s.discPath(b.midX(), b.midY(), 2.4), s.look.muted, 1)
+			s.dot(b.midX(), b.midY(), s.glyph(disc, 2.4, s.look.muted, ring))
 		}})
 	}
 	if t.smooth {
 		items = append(items, keyItem{width: 18, text: "mean of five", sign: func(s *scene, b box) {
-			s.lines(s.look.ink, 1.8, b.x0, b.y1-3, b.midX(), b.midY(), b.x1, b.y0+4)
+			s.line(s.look.ink, 1.8, b.x0, b.y1-3, b.midX(), b.midY(), b.x1, b.y0+4)
 		}})
 	}
 	if heading {
 		items = append(items, keyItem{width: 3, text: "section", sign: func(s *scene, b box) {
-			s.dashes(b.midX(), b.y0, b.y1, s.look.axis)
+			c := s.canvas(b)
+			s.dashes(c, c.Min, c.Max.Y)
 		}})
 	}
 	for _, v := range t.voices {

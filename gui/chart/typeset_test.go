@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"gonum.org/v1/plot/vg"
 )
 
 func plain() style { return style{size: 12} }
@@ -27,12 +29,12 @@ func TestBuiltInFontsHaveTheLettersOfOurScripts(t *testing.T) {
 }
 
 func TestMissingLettersBecomeBoxes(t *testing.T) {
-	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
+	s := blank()
 	l := s.text.shape("漢字", false)
 	if l.missing != 2 || l.width < em {
 		t.Fatalf("missing %d, width %v", l.missing, l.width)
 	}
-	if p := s.letters(l, 0, 20, 12); len(p) != 20 {
+	if p := s.text.letters(l, vg.Point{X: 0, Y: 20}, 12); len(p) != 20 {
 		t.Errorf("%d path parts, want two boxes of two sides of five", len(p))
 	}
 	if l := s.text.shape("a\u200Db\uFE0F", false); len(l.glyphs) == 0 || l.width > 1.2*em+em {
@@ -41,9 +43,9 @@ func TestMissingLettersBecomeBoxes(t *testing.T) {
 }
 
 func TestEveryDrawnLetterHasAnOutline(t *testing.T) {
-	s := newScene(1000, 620, 1, 1, newTypesetter(nil), Light.look())
+	s := blank()
 	for _, r := range "AzЖяΩλאש+" + minus() + "0123456789" {
-		if len(s.letters(s.text.shape(string(r), false), 0, 20, 12)) == 0 {
+		if len(s.text.letters(s.text.shape(string(r), false), vg.Point{}, 12)) == 0 {
 			t.Errorf("%q draws nothing", r)
 		}
 	}

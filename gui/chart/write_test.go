@@ -211,10 +211,10 @@ func shapesOf(content string) (list []shape) {
 		case "h":
 			s.path.Close()
 		case "f":
-			list = append(list, shape{s.path, fill, 0})
+			list = append(list, shape{path: s.path, colour: fill})
 			s = shape{}
 		case "S":
-			list = append(list, shape{s.path, stroke, s.width})
+			list = append(list, shape{path: s.path, colour: stroke, width: s.width})
 			s = shape{}
 		}
 	}
@@ -226,7 +226,7 @@ func TestPDFDrawsWhatThePNGShows(t *testing.T) {
 		c := mustNew(t, Options{Kind: k}, harbour())
 		content := pageContent(t, write(t, c, PDF, Size{Width: 800, Height: 500, DPI: 72}))
 		canvas := newRaster(800, 500)
-		(&scene{shapes: shapesOf(content)}).paint(canvas)
+		(&scene{sheet: &sheet{shapes: shapesOf(content)}}).paint(canvas)
 		want, sum := c.raster(800, 500, 72, Light), 0
 		for i, v := range want.Pix {
 			d := int(v) - int(canvas.img.Pix[i])
