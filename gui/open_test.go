@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/storage"
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/analysis"
@@ -28,6 +29,19 @@ func TestPasteOpensTheClipboardAndSaysWhenItIsEmpty(t *testing.T) {
 	w.pasteArticle()
 	if d := w.session.current(); d == nil || d.name != pastedName || len(d.report.Quotes) < 2 {
 		t.Errorf("pasting opened %+v", d)
+	}
+}
+
+func TestDroppedFilesAreOpenedAndOtherThingsLetBe(t *testing.T) {
+	w := openWindow(t)
+	w.dropped([]fyne.URI{storage.NewURI("https://example.org/a.txt")})
+	if len(w.session.docs) != 0 {
+		t.Fatalf("an address was opened: %d documents", len(w.session.docs))
+	}
+	path := articleFile(t)
+	w.dropped([]fyne.URI{storage.NewFileURI(path)})
+	if d := w.session.current(); d == nil || d.path != path {
+		t.Errorf("the drop opened %+v", d)
 	}
 }
 
