@@ -34,7 +34,11 @@ func TestPasteOpensTheClipboardAndSaysWhenItIsEmpty(t *testing.T) {
 
 func TestDroppedFilesAreOpenedAndOtherThingsLetBe(t *testing.T) {
 	w := openWindow(t)
-	w.dropped([]fyne.URI{storage.NewURI("https://example.org/a.txt")})
+	address, err := storage.ParseURI("https://example.org/a.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	w.dropped([]fyne.URI{address})
 	if len(w.session.docs) != 0 {
 		t.Fatalf("an address was opened: %d documents", len(w.session.docs))
 	}
