@@ -10,12 +10,13 @@ import (
 
 // builder puts the findings of one article together as its report.
 type builder struct {
-	a   *Analyzer
-	d   *document
-	qs  []found
-	who []*entity
-	ids map[*entity]string
-	r   *Report
+	a     *Analyzer
+	d     *document
+	trust *trust
+	qs    []found
+	who   []*entity
+	ids   map[*entity]string
+	r     *Report
 }
 
 func (b *builder) start(art Article, input string) {
@@ -41,9 +42,7 @@ func (b *builder) quotes(f *stanceFinder) {
 			Nested: q.nested, Continuation: q.continuation, Rule: q.rule,
 			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: f.ofQuote(q, b.who[i]),
 		}
-		if c, ok := b.a.trust[q.rule]; ok {
-			x.Confidence = &c
-		}
+		x.Confidence = b.trust.of(b.d, &q)
 		if !q.source.empty() {
 			at := b.d.pars[q.source.par].span(q.source.lo, q.source.hi)
 			x.MentionAt, x.Mention = &at, at.Of(b.d.Text)

@@ -80,15 +80,15 @@ func (f *finder) continuations() {
 	}
 }
 
-// stripped reports whether the document seems to have lost its quotation marks: at least three
-// sentences end in ", X said" with no mark, and they outnumber the marked ones.
+// stripped reports whether the document seems to have lost its quotation marks: at least three times
+// ", X said" follows words with no mark, and they outnumber the marked ones.
 func (f *finder) stripped() bool {
 	bare, marked := 0, 0
 	for _, q := range f.out {
 		switch {
 		case q.kind == Direct:
 			marked++
-		case q.kind == Indirect && q.rule == "trailing":
+		case q.kind == Indirect && q.cueAt.Start >= q.End:
 			bare++
 		}
 	}

@@ -3,6 +3,7 @@ package analysis
 import (
 	"sort"
 
+	"standpoint/analysis/parse"
 	"standpoint/analysis/tag"
 	"standpoint/analysis/text"
 )
@@ -23,6 +24,8 @@ type paragraph struct {
 	date     string    // ISO date of the dateline, may be ""
 	toks     []text.Token
 	tags     []tag.Tag
+	heads    []int    // the token each hangs on, -1 for a root
+	rels     []string // how, such as "nsubj:pass"
 	sents    []sentence
 	marks    []text.Mark
 	stray    int   // quotation marks without a partner
@@ -37,33 +40,64 @@ type tagger interface {
 	Tag(words []string) []tag.Tag
 }
 
-// read cuts a into paragraphs, tokens, marks and tagged sentences.
-func read(a Article, t tagger) *document {
+// parser gives words their place in the sentence.
+type parser interface {
+	Parse(words []string, tags []tag.Tag) parse.Tree
+}
+
+// read cuts a into paragraphs, tokens, marks and parsed sentences.
+func read(a Article, t tagger, ps parser) *document {
 	d := &document{Article: a}
 	spans := text.Paragraphs(a.Text)
+	dashes := dialogue(a.Text, spans)
 	for i, s := range spans {
 		p := paragraph{Span: s, article: a.Text, index: i, kind: text.KindOf(a.Text, s, i == len(spans)-1)}
 		p.dateline, p.date = text.LeadDateline(a.Text, s)
 		p.toks = text.Tokens(a.Text, text.Span{Start: p.dateline.End, End: s.End})
 		p.marks, p.stray = text.Marks(a.Text, s)
+		if len(p.marks) == 0 && dashes {
+			p.marks, _ = text.Dialogue(a.Text, s)
+		}
 		for _, r := range text.Sentences(a.Text, p.toks, p.marks) {
 			p.sents = append(p.sents, sentence{r[0], r[1]})
 		}
-		p.tagWords(t)
+		p.analyse(t, ps)
 		p.placeMarks()
 		d.pars = append(d.pars, p)
 	}
 	return d
 }
 
-func (p *paragraph) tagWords(t tagger) {
+// dialogue reports whether dashes stand for quotation marks: a paragraph shows them as in "— No, — she
+// said."
+func dialogue(t string, pars []text.Span) bool {
+	for _, s := range pars {
+		if _, attributed := text.Dialogue(t, s); attributed {
+			return true
+		}
+	}
+	return false
+}
+
+// analyse tags and parses the sentences.
+func (p *paragraph) analyse(t tagger, ps parser) {
 	p.tags = make([]tag.Tag, 0, len(p.toks))
+	p.heads, p.rels = make([]int, 0, len(p.toks)), make([]string, 0, len(p.toks))
 	for _, s := range p.sents {
 		words := make([]string, 0, s.hi-s.lo)
 		for _, k := range p.toks[s.lo:s.hi] {
 			words = append(words, k.Text)
 		}
-		p.tags = append(p.tags, t.Tag(words)...)
+		tags := t.Tag(words)
+		p.tags = append(p.tags, tags...)
+		tree := ps.Parse(words, tags)
+		for _, h := range tree.Heads {
+			if h >= 0 {
+				h += s.lo
+			}
+			p.heads = append(p.heads, h)
+		}
+		p.rels = append(p.rels, tree.Labels...)
 	}
 }
 
@@ -94,6 +128,12 @@ func (p *paragraph) tokensIn(s text.Span) (i, j int) {
 	i = sort.Search(len(p.toks), func(k int) bool { return p.toks[k].Start >= s.Start })
 	j = sort.Search(len(p.toks), func(k int) bool { return p.toks[k].End > s.End })
 	return i, max(i, j)
+}
+
+// firstIn is the first token that lies inside s.
+func (p *paragraph) firstIn(s text.Span) int {
+	i, _ := p.tokensIn(s)
+	return i
 }
 
 // sentenceAt is the sentence that token i belongs to.

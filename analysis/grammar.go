@@ -75,6 +75,16 @@ func (p *paragraph) hasFinite(i, j int) bool {
 	return false
 }
 
+// hasVerb reports whether tokens [i, j) hold a verb of any form.
+func (p *paragraph) hasVerb(i, j int) bool {
+	for ; i < j; i++ {
+		if p.is(i, "VERB", "AUX") {
+			return true
+		}
+	}
+	return false
+}
+
 // nominal reports whether token i can be inside a noun phrase right of its start.
 func (p *paragraph) nominal(i int) bool {
 	return p.is(i, "NOUN", "PROPN", "NUM", "ADJ", "SYM") || p.is(i, "PRON") && personal[p.low(i)] ||

@@ -94,7 +94,7 @@ func (p *paragraph) bodyName(lex *lexicon.Lexicon, i int) bool {
 	for linkers[p.low(k)] && p.low(k) != "and" {
 		k++
 	}
-	if k == i+1 || k >= len(p.toks) || !p.is(i, "NOUN", "PROPN") || !p.toks[k].Capital() {
+	if k == i+1 || k >= len(p.toks) || !p.is(i, "NOUN", "PROPN", "ADJ", "ADV") || !p.toks[k].Capital() {
 		return false
 	}
 	for k < len(p.toks) && p.toks[k].Capital() {

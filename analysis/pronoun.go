@@ -3,6 +3,8 @@ package analysis
 import (
 	"sort"
 	"strings"
+
+	"standpoint/analysis/text"
 )
 
 // reach is how many paragraphs back a pronoun or "the minister" may point.
@@ -23,8 +25,9 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 	}
 	var best *entity
 	score := 0.0
+	self := outerSpeaker(p.toks[q.source.lo].Span, before, qs)
 	for _, e := range r.entities {
-		if !r.fits(e, w) {
+		if !r.fits(e, w) || e == self {
 			continue
 		}
 		if s := r.salience(e, q, before, qs, w); s > score {
@@ -35,6 +38,17 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 		best.gender = map[string]byte{"he": 'm', "she": 'f'}[w]
 	}
 	return best
+}
+
+// outerSpeaker is who speaks the direct quote that a mention stands in, nil when it stands in none:
+// nobody calls himself "he".
+func outerSpeaker(at text.Span, before []*entity, qs []found) *entity {
+	for i := len(before) - 1; i >= 0; i-- {
+		if qs[i].kind == Direct && qs[i].Contains(at) {
+			return before[i]
+		}
+	}
+	return nil
 }
 
 // fits reports whether pronoun w can mean e.

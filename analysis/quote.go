@@ -27,6 +27,10 @@ type found struct {
 	cueAt        text.Span // empty when there is none
 	source       mention   // empty when there is none
 	rule         string    // what found it, the key of its confidence
+	seen, linked float64   // probabilities the network gives words and source
+	agreed       bool      // the rules found about the same words
+	filled       bool      // the source was not the network's
+	spoken       bool      // or written, as the network sees it
 	nested       bool
 	continuation bool
 }

@@ -2,32 +2,109 @@ package analysis
 
 import (
 	"fmt"
+	"math"
 	"strconv"
 	"strings"
-
-	"standpoint/assets"
 )
 
-// readTrust reads how often each rule of the quote finder was right, words and speaker both, on
-// labelled articles: models/rules.tsv, written by the command in analysis/calibrate. A rule that
-// is not in it has no confidence.
-func readTrust() (map[string]float64, error) {
-	b, err := assets.FS.ReadFile("models/rules.tsv")
-	if err != nil {
-		return map[string]float64{}, nil
+// trust tells how likely a finding is right, from what was measured on labelled articles that the
+// network had not seen: models/trust.tsv, written by the command in analysis/calibrate.
+type trust struct {
+	words, source []float64          // logistic weights for signs of the words and of the source
+	rules         map[string]float64 // share right of what a rule alone has found; absent when too few
+}
+
+// wordSigns are what tells whether the network has a quote's words right: always 1, the log odds it
+// gives itself, whether the rules agree, and the kind.
+func (q *found) wordSigns() []float64 {
+	return []float64{1, logOdds(q.seen), is(q.agreed), is(q.kind == Indirect), is(q.kind == MixedQ), is(!q.spoken)}
+}
+
+// sourceSigns are the same for the source: log odds, whether it was filled in by rule, whether it is
+// a pronoun or a common noun.
+func (q *found) sourceSigns(d *document) []float64 {
+	pronoun, noun := false, false
+	if !q.source.empty() {
+		p := &d.pars[q.source.par]
+		pronoun, noun = p.is(q.source.hi-1, "PRON"), p.is(q.source.hi-1, "NOUN")
 	}
-	out := map[string]float64{}
-	for n, line := range strings.Split(string(b), "\n") {
+	odds := logOdds(q.linked)
+	if q.filled {
+		odds = 0
+	}
+	return []float64{1, odds, is(q.filled), is(pronoun), is(noun), is(q.source.empty())}
+}
+
+func is(b bool) float64 {
+	if b {
+		return 1
+	}
+	return 0
+}
+
+// logOdds of a probability, held to ±7.
+func logOdds(p float64) float64 {
+	return max(-7, min(7, math.Log(max(p, 1e-6)/max(1-p, 1e-6))))
+}
+
+// Logistic is the probability that signs x mean by weights w.
+func Logistic(w, x []float64) float64 {
+	z := 0.0
+	for i := range x {
+		z += w[i] * x[i]
+	}
+	return 1 / (1 + math.Exp(-z))
+}
+
+// of is the probability that words and source of q are both right, nil when it is not known.
+func (t *trust) of(d *document, q *found) *float64 {
+	p, ok := t.rules[q.rule]
+	if q.rule == fromNetwork {
+		p, ok = Logistic(t.words, q.wordSigns())*Logistic(t.source, q.sourceSigns(d)), true
+	}
+	if !ok {
+		return nil
+	}
+	p = round(p)
+	return &p
+}
+
+// readTrust reads the table: "words" or "source" and weights, or "rule", a name and a share.
+func readTrust(table string) (*trust, error) {
+	t := &trust{rules: map[string]float64{}}
+	for n, line := range strings.Split(table, "\n") {
 		if line == "" || strings.HasPrefix(line, "#") {
 			continue
 		}
-		rule, rest, _ := strings.Cut(line, "\t")
-		cell, _, _ := strings.Cut(rest, "\t")
-		x, err := strconv.ParseFloat(cell, 64)
-		if err != nil || x < 0 || x > 1 {
-			return nil, fmt.Errorf("analysis: models/rules.tsv:%d: %q is not a share", n+1, cell)
+		cells := strings.Split(line, "\t")
+		fail := func() error { return fmt.Errorf("trust.tsv:%d: %q", n+1, line) }
+		if cells[0] == "rule" && len(cells) >= 3 {
+			x, err := strconv.ParseFloat(cells[2], 64)
+			if err != nil || !(x >= 0 && x <= 1) {
+				return nil, fail()
+			}
+			t.rules[cells[1]] = x
+			continue
 		}
-		out[rule] = x
+		var w []float64
+		for _, c := range cells[1:] {
+			x, err := strconv.ParseFloat(c, 64)
+			if err != nil || math.IsNaN(x) {
+				return nil, fail()
+			}
+			w = append(w, x)
+		}
+		switch cells[0] {
+		case "words":
+			t.words = w
+		case "source":
+			t.source = w
+		default:
+			return nil, fail()
+		}
 	}
-	return out, nil
+	if len(t.words) != len((&found{}).wordSigns()) || len(t.source) != len((&found{}).sourceSigns(nil)) {
+		return nil, fmt.Errorf("trust.tsv: %d and %d weights", len(t.words), len(t.source))
+	}
+	return t, nil
 }

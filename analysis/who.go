@@ -6,7 +6,11 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 	m := q.source
 	p := &r.d.pars[m.par]
 	lo := m.lo
-	if m.hi-lo == 1 && p.is(lo, "PRON") {
+	if q.source = r.relative(m); !q.source.empty() {
+		return r.who(q, qs, before)
+	}
+	q.source = m
+	if m.hi-lo == 1 && (p.is(lo, "PRON") || personal[p.low(lo)]) {
 		return r.pronoun(q, before, qs)
 	}
 	if names := p.names(r.lex, lo, m.hi); len(names) > 0 {
@@ -22,6 +26,24 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 		return e
 	}
 	return r.nominal(q, before)
+}
+
+// relative is what a relative pronoun stands for, "the ministers" in "the ministers, who said"; empty
+// when m is none.
+func (r *resolver) relative(m mention) mention {
+	p := &r.d.pars[m.par]
+	if w := p.low(m.lo); w != "who" && w != "which" && (w != "that" || m.hi-m.lo > 1) {
+		return mention{}
+	}
+	s := p.sentenceAt(m.lo)
+	end := m.lo
+	for end > s.lo && p.low(end-1) == "," {
+		end--
+	}
+	if lo := p.phraseLeft(end, s.lo); lo < end {
+		return mention{m.par, lo, end}
+	}
+	return mention{}
 }
 
 // nominalSubjects makes known who is the subject of a sentence under a common noun ("The manager
@@ -105,6 +127,11 @@ func (r *resolver) named(p *paragraph, m mention, names []name) *entity {
 			n = &names[i]
 		}
 	}
+	for i := range names { // "his counterpart, Jane Roe"
+		if n == nil && names[i].titleLo == head+1 && p.low(head) == "," && (names[i].hi == m.hi || p.low(names[i].hi) == ",") {
+			n = &names[i]
+		}
+	}
 	if n == nil {
 		return nil
 	}
@@ -146,7 +173,8 @@ func (r *resolver) headEnd(p *paragraph, m mention) int {
 		}
 	}
 	for k := i + 1; k < m.hi; k++ {
-		if p.is(k, "ADP") && nounPreps[p.low(k)] || p.low(k) == "," || p.low(k) == "(" {
+		switch w := p.low(k); {
+		case p.is(k, "ADP") && nounPreps[w], w == ",", w == "(", w == "who", w == "which", w == "whose":
 			return k
 		}
 	}

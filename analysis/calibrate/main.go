@@ -1,119 +1,114 @@
-// Calibrate measures how often each rule of the quote finder is right on labelled articles and
-// writes the table from which quotes take their confidence:
+// Calibrate measures how often the quote finder is right on labelled articles and writes the table
+// from which quotes take their confidence:
 //
-//	go run ./analysis/calibrate -quotes FILE.jsonl [-o assets/models/rules.tsv]
+//	go run ./analysis/calibrate -quotes FILE.jsonl -leave 0 -models DIR -o assets/models/trust.tsv
 //
-// FILE has documents {"id","text","quotes":[{"start","end","speaker","speaker_start",
-// "speaker_end","speech"}]}, offsets in code points. A finding is right when it overlaps a
-// labelled quote by at least half of what both cover and its source is the labelled one. Findings
-// on labelled quotes that nobody spoke ("speech": false) count neither way.
+// FILE is as for the command in analysis/speech/train. DIR holds models/speech.bin trained with the
+// same -leave; only the articles left out then are measured on. The words of a finding are right when
+// they overlap labelled ones by at least half of what both cover, its source is right when it overlaps
+// the labelled one or ends in the same name. Findings on labelled words that nobody spoke, and those of
+// fewer than three words, count neither way.
+//
+// It prints the reliability of the confidence, measured on one half of the articles with weights
+// fitted to the other.
 package main
 
 import (
-	"bufio"
-	"context"
-	"encoding/json"
 	"flag"
 	"fmt"
+	"io"
 	"log"
 	"os"
-	"sort"
 	"strings"
 
 	"standpoint/analysis"
+	"standpoint/analysis/labelled"
 	"standpoint/analysis/text"
+	"standpoint/gui/save"
 )
-
-type document struct {
-	ID     string
-	Text   string
-	Quotes []gold
-}
-
-type gold struct {
-	Start, End   int
-	Speaker      *string
-	SpeakerStart *int `json:"speaker_start"`
-	SpeakerEnd   *int `json:"speaker_end"`
-	Speech       *bool
-}
-
-// score is right and all findings of a rule.
-type score struct{ right, all int }
 
 func main() {
 	log.SetFlags(0)
 	log.SetPrefix("calibrate: ")
 	in := flag.String("quotes", "", "labelled articles, one JSON document a line")
+	leave := flag.Int("leave", 0, "the fifth of the articles to measure on, 0 to 4")
+	models := flag.String("models", "", "folder with models/speech.bin that has not seen them")
 	out := flag.String("o", "", "where to write the table; standard output if empty")
 	flag.Parse()
-	rules, err := measure(*in)
+	cases, err := measure(*in, *models, *leave)
 	if err != nil {
 		log.Fatal(err)
 	}
-	table := tabulate(rules)
+	reliability(os.Stderr, cases)
+	table := tabulate(cases)
 	if *out == "" {
 		fmt.Print(table)
 		return
 	}
-	if err := os.WriteFile(*out, []byte(table), 0o644); err != nil {
+	if err := save.File(*out, func(w io.Writer) error { _, err := io.WriteString(w, table); return err }); err != nil {
 		log.Fatal(err)
 	}
 }
 
-func measure(path string) (map[string]*score, error) {
-	f, err := os.Open(path)
+// measured is a finding and whether it is right.
+type measured struct {
+	analysis.Finding
+	article       int
+	words, source bool
+}
+
+// measure judges all findings in the articles of a fifth.
+func measure(path, models string, leave int) ([]measured, error) {
+	docs, err := labelled.Read(path)
 	if err != nil {
 		return nil, err
 	}
-	defer f.Close()
-	a, err := analysis.New(analysis.Options{})
+	a, err := analysis.New(analysis.Options{Models: models})
 	if err != nil {
 		return nil, err
 	}
-	rules := map[string]*score{}
-	sc := bufio.NewScanner(f)
-	sc.Buffer(nil, 1<<26)
-	for sc.Scan() {
-		var d document
-		if err := json.Unmarshal(sc.Bytes(), &d); err != nil {
-			return nil, fmt.Errorf("%s: %w", path, err)
+	var out []measured
+	for i, d := range docs {
+		if d.Fold() != leave {
+			continue
 		}
-		r, err := a.Analyze(context.Background(), analysis.Article{ID: d.ID, Text: d.Text})
+		found, err := a.Findings(d.Text)
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", d.ID, err)
 		}
-		count(rules, d, r)
-	}
-	return rules, sc.Err()
-}
-
-func count(rules map[string]*score, d document, r *analysis.Report) {
-	points := text.NewCodePoints(d.Text)
-	for _, q := range r.Quotes {
-		if len(strings.Fields(q.Text)) < 3 {
-			continue
-		}
-		at := points.Span(q.Span)
-		best, share := -1, 0.0
-		for i, g := range d.Quotes {
-			if s := overlap(at, text.Span{Start: g.Start, End: g.End}); s > share {
-				best, share = i, s
+		for _, f := range found {
+			if m, ok := judge(d, f); ok {
+				m.article = i
+				out = append(out, m)
 			}
 		}
-		if best >= 0 && d.Quotes[best].Speech != nil && !*d.Quotes[best].Speech {
-			continue
-		}
-		s := rules[q.Rule]
-		if s == nil {
-			s = &score{}
-			rules[q.Rule] = s
-		}
-		s.all++
-		if share >= 0.5 && sameSource(points, q, d.Quotes[best]) {
-			s.right++
+	}
+	return out, nil
+}
+
+// judge compares a finding with the labelled quote it overlaps most; false when it counts neither
+// way.
+func judge(d labelled.Document, f analysis.Finding) (measured, bool) {
+	m := measured{Finding: f}
+	if len(strings.Fields(f.Span.Of(d.Text))) < 3 {
+		return m, false
+	}
+	best, share := -1, 0.0
+	for i, g := range d.Quotes {
+		if s := overlap(f.Span, g.Content); s > share {
+			best, share = i, s
 		}
 	}
+	if best < 0 {
+		return m, true
+	}
+	g := d.Quotes[best]
+	if !g.Spoken {
+		return m, false
+	}
+	m.words = share >= 0.5
+	m.source = m.words && sameSource(d.Text, f.Source, g.Source)
+	return m, true
 }
 
 // overlap is the intersection of a and b over their union.
@@ -125,43 +120,16 @@ func overlap(a, b text.Span) float64 {
 	return float64(n) / float64(max(a.End, b.End)-min(a.Start, b.Start))
 }
 
-func sameSource(points *text.CodePoints, q analysis.Quote, g gold) bool {
-	if g.Speaker == nil {
-		return q.Speaker == nil
+func sameSource(t string, got, want text.Span) bool {
+	if want.Empty() || got.Empty() {
+		return want.Empty() == got.Empty()
 	}
-	if q.MentionAt != nil && g.SpeakerStart != nil && points.Span(*q.MentionAt).Overlaps(text.Span{Start: *g.SpeakerStart, End: *g.SpeakerEnd}) {
+	if got.Overlaps(want) {
 		return true
 	}
-	for _, name := range []string{q.Mention, deref(q.Speaker)} {
-		if words := strings.Fields(strings.ToLower(name)); len(words) > 0 && strings.Contains(strings.ToLower(*g.Speaker), words[len(words)-1]) {
-			return true
-		}
+	last := func(s text.Span) string {
+		w := strings.Fields(strings.ToLower(s.Of(t)))
+		return w[len(w)-1]
 	}
-	return false
-}
-
-func deref(s *string) string {
-	if s == nil {
-		return ""
-	}
-	return *s
-}
-
-// least is how many findings a rule needs to have a confidence of its own.
-const least = 15
-
-func tabulate(rules map[string]*score) string {
-	var names []string
-	for n := range rules {
-		names = append(names, n)
-	}
-	sort.Strings(names)
-	var b strings.Builder
-	b.WriteString("# How often each rule of the quote finder was right, words and source both; see SOURCES.md.\n# rule\tshare right\tfindings\n")
-	for _, n := range names {
-		if s := rules[n]; s.all >= least {
-			fmt.Fprintf(&b, "%s\t%.3f\t%d\n", n, float64(s.right)/float64(s.all), s.all)
-		}
-	}
-	return b.String()
+	return last(got) == last(want)
 }

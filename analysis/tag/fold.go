@@ -12,8 +12,8 @@ var marks = strings.NewReplacer(
 	"…", "...",
 )
 
-// fold is word with plain punctuation; case is kept.
-func fold(word string) string {
+// Fold is word with plain punctuation; case is kept.
+func Fold(word string) string {
 	for i := range len(word) {
 		if c := word[i]; c == '`' || c == '\'' || c >= 0x80 {
 			return marks.Replace(word)
@@ -22,9 +22,9 @@ func fold(word string) string {
 	return word
 }
 
-// lower folds case, and numbers by their form: every digit becomes 0, and what has
+// Lower folds case, and numbers by their form: every digit becomes 0, and what has
 // more than four characters and no letter, such as "12,500", becomes 00000.
-func lower(folded string) string {
+func Lower(folded string) string {
 	s := strings.ToLower(folded)
 	if !strings.ContainsAny(s, "123456789") {
 		return s

@@ -25,7 +25,7 @@ func newVocabulary(text []Sentence, labels []Tag, number map[Tag]int) vocabulary
 	counts := map[uint32]map[int]int{}
 	for _, s := range text {
 		for i, w := range s.Words {
-			k := fold32(hash(lower(fold(w))))
+			k := fold32(hash(Lower(Fold(w))))
 			if counts[k] == nil {
 				counts[k] = map[int]int{}
 			}
@@ -85,7 +85,7 @@ func (v vocabulary) sentence(words []string) sentence {
 	folded := make([]string, len(words))
 	open := false
 	for i, w := range words {
-		folded[i] = fold(w)
+		folded[i] = Fold(w)
 		d := v.word(folded[i])
 		if folded[i] == `"` {
 			open = !open
@@ -102,7 +102,7 @@ func (v vocabulary) sentence(words []string) sentence {
 // word describes one folded word. An unknown one gets the class of its looks: the traits
 // and the last two characters.
 func (v vocabulary) word(folded string) word {
-	plain := lower(folded)
+	plain := Lower(folded)
 	w := newWord(folded, plain)
 	h := hash(plain)
 	if c, ok := v[fold32(h)]; ok {

@@ -27,7 +27,7 @@ const (
 
 // newWord describes a folded word and its lower-case form.
 func newWord(folded, plain string) word {
-	w := word{shape: hash(shape(folded))}
+	w := word{shape: hash(Shape(folded))}
 	at := 0
 	for n := range w.start {
 		if at == len(plain) {
@@ -61,9 +61,9 @@ func newWord(folded, plain string) word {
 	return w
 }
 
-// shape maps capitals to X, small letters to x, digits to d and anything beyond ASCII to ?,
+// Shape maps capitals to X, small letters to x, digits to d and anything beyond ASCII to ?,
 // and cuts runs to two: "London-based" is "Xxx-xx".
-func shape(folded string) string {
+func Shape(folded string) string {
 	var out []byte
 	for _, r := range folded {
 		c := byte('?')

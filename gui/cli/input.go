@@ -127,10 +127,13 @@ func openInput(name string, stdin io.Reader) (r io.ReadCloser, shown string, err
 	return f, name, nil
 }
 
+// modelsVariable names the folder of models and word lists to try in place of the embedded ones.
+const modelsVariable = "STANDPOINT_MODELS"
+
 // reports analyses sources, in order. A panic in the analysis of one article is that article's
 // error, so that the rest of a corpus is finished.
 func (f *inputFlags) reports(ctx context.Context, version string, in iter.Seq[source]) (iter.Seq[result], error) {
-	a, err := analysis.New(analysis.Options{Engine: f.engine, Targets: f.targets, Version: version})
+	a, err := analysis.New(analysis.Options{Engine: f.engine, Targets: f.targets, Version: version, Models: os.Getenv(modelsVariable)})
 	if err != nil {
 		return nil, err
 	}

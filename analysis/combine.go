@@ -1,0 +1,241 @@
+package analysis
+
+import (
+	"strings"
+
+	"standpoint/analysis/lexicon"
+	"standpoint/analysis/speech"
+	"standpoint/analysis/text"
+)
+
+// combine joins what the rules and the network have found. The network is right more often and
+// goes first (the comparison is in docs/accuracy.md); the rules have the word where the form of the
+// text makes them sure:
+//
+//   - the turns of an interview, and what is quoted inside direct speech;
+//   - where content begins, after an object ("described it as …", "called it …") or where the network
+//     leaves out its subject;
+//   - who spoke, when the network sees nobody;
+//   - quotes that the network passed over but does not exclude, and marked words beside a verb of
+//     saying.
+func combine(d *document, lex *lexicon.Lexicon, rules []found, m *speech.Model) []found {
+	f := &finder{lex: lex, d: d}
+	for _, q := range rules {
+		f.groups = max(f.groups, q.group)
+	}
+	quotes, inside := m.Find(d.speechTokens(lex, rules))
+	net := f.trained(quotes)
+	turns := map[int]bool{}
+	for _, q := range rules {
+		if q.rule == "turn" || q.rule == "turn-on" {
+			turns[q.par] = true
+		}
+	}
+	at := placesOf(d)
+	groups := map[int]bool{} // of the rules' quotes that the network has found too
+	taken := make([]bool, len(rules))
+	for _, q := range net {
+		if turns[q.par] {
+			continue
+		}
+		k := likest(rules, q)
+		if k < 0 {
+			k = f.sameEnd(rules, q)
+		}
+		q.agreed = k >= 0
+		if q.agreed {
+			taken[k] = true
+			groups[rules[k].group] = true
+			r := rules[k]
+			if f.surer(r, q) {
+				q.Span, q.kind = r.Span, r.kind
+				if f.inside(q.source, r.Span) {
+					q.source, q.filled = r.source, true
+				}
+			}
+			if q.source.empty() {
+				q.source, q.filled = r.source, true
+			}
+			if q.cue == nil {
+				q.cue, q.cueAt = r.cue, r.cueAt
+			}
+		}
+		p := &d.pars[q.par]
+		if q.source.empty() && !q.cueAt.Empty() {
+			q.source, q.filled = p.subjectOf(p.tokensIn(q.cueAt)), true
+		}
+		if q.kind == Indirect && (q.source.empty() || !q.agreed && f.noStatement(q)) {
+			continue
+		}
+		f.out = append(f.out, q)
+	}
+	n := len(f.out)
+	for k, r := range rules {
+		if taken[k] {
+			continue
+		}
+		if turns[r.par] || r.nested && within(f.out[:n], r.Span) {
+			f.out = append(f.out, r)
+			continue
+		}
+		if overlaps(f.out[:n], r) {
+			continue
+		}
+		p := &d.pars[r.par]
+		lo, hi := p.tokensIn(r.Span)
+		if r.continuation || groups[r.group] || r.kind == Direct && r.cue != nil || mean(inside[at.first[r.par]+lo:at.first[r.par]+hi]) > passedOver {
+			f.out = append(f.out, r)
+		}
+	}
+	return inOrder(f.out)
+}
+
+// surer reports whether the words of rule r's quote are better than those of q, which the network has
+// for about the same.
+func (f *finder) surer(r, q found) bool {
+	if afterObject[r.rule] || r.End < q.End && strings.HasPrefix(f.d.Text[r.End:], ";") {
+		return true
+	}
+	if r.Start > q.Start && r.End == q.End && (plainStart[r.rule] || r.cue != nil && !f.speaks(r.cue)) {
+		return true
+	}
+	p := &f.d.pars[q.par]
+	lo, _ := p.tokensIn(q.Span)
+	return q.kind == Indirect && r.Start < q.Start && (p.finite(lo) || f.inside(q.source, r.Span) || p.sentenceAt(lo) != p.sentenceAt(p.firstIn(r.Span)))
+}
+
+// sameEnd is the index of a rule's quote that shares an end with q and differs for a good reason, or
+// -1: it stops at a semicolon, leaves out an object, or has several sentences of which the network saw
+// the last.
+func (f *finder) sameEnd(rules []found, q found) int {
+	p := &f.d.pars[q.par]
+	for k, r := range rules {
+		if r.Start == q.Start && strings.HasPrefix(f.d.Text[r.End:], ";") {
+			return k
+		}
+		if r.End != q.End {
+			continue
+		}
+		if afterObject[r.rule] && q.Contains(r.Span) {
+			return k
+		}
+		if r.rule == "trailing" && r.Contains(q.Span) && p.sentenceAt(p.firstIn(r.Span)) != p.sentenceAt(p.firstIn(q.Span)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// inside reports whether mention m lies in span s.
+func (f *finder) inside(m mention, s text.Span) bool {
+	return !m.empty() && s.Contains(f.d.pars[m.par].span(m.lo, m.hi))
+}
+
+// passedOver is the mean probability of being content from which words that the network did not
+// take are left to the rules.
+const passedOver = 0.5
+
+// noStatement reports whether indirect content is none by its form: a thing that is only spoken of
+// ("praised the efforts"), a few words cut off ("First, he said, …"), the wish not to be named, a
+// clause of degree, or what was not said.
+func (f *finder) noStatement(q found) bool {
+	p := &f.d.pars[q.par]
+	lo, hi := p.tokensIn(q.Span)
+	return hi-lo <= 3 && !p.hasVerb(lo, hi) || p.thing(lo, hi) && (!f.speaks(q.cue) || q.seen*q.linked < sureThing) || p.unnamed(lo, hi) || p.result(lo) || p.withheld(q, lo)
+}
+
+// result reports whether a clause at token lo tells to what degree: "so loudly that …".
+func (p *paragraph) result(lo int) bool {
+	if lo > 0 && p.low(lo) != "that" {
+		lo--
+	}
+	return p.low(lo) == "that" && p.is(lo-1, "ADV", "ADJ") && p.low(lo-2) == "so"
+}
+
+// sureThing is the probability from which a thing that is spoken of after a verb of saying ("called for
+// restraint") is taken for what was said all the same: labelled articles take two in three of them so.
+const sureThing = 0.7
+
+
+// speaks reports whether c is a listed verb of saying, no noun and no verb of thinking.
+func (f *finder) speaks(c *lexicon.Cue) bool {
+	return c != nil && c.Class != lexicon.Think && f.lex.NounCues[c.Lemma] != c
+}
+
+// withheld reports whether q is what somebody would not say: "declined to say when", "did not say why".
+func (p *paragraph) withheld(q found, lo int) bool {
+	switch p.low(lo) {
+	case "when", "why", "who", "what", "where", "how", "whether", "which", "if":
+	default:
+		return false
+	}
+	i, _ := p.tokensIn(q.cueAt)
+	for k := max(0, i-3); k < lo; k++ {
+		if w := lexicon.Stem(p.low(k)); w == "not" || w == "n't" || w == "declin" || w == "refus" {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed reports whether tokens [lo, hi) ask for anonymity: "not to be named".
+func (p *paragraph) unnamed(lo, hi int) bool {
+	not := false
+	for k := max(0, lo-3); k < hi; k++ {
+		switch w := p.low(k); {
+		case w == "not", w == "n't", w == "remain":
+			not = true
+		case not && k >= lo && (w == "named" || w == "identified" || w == "quoted" || w == "cited" || w == "anonymous" || w == "unnamed" || w == "name"):
+			return true
+		}
+	}
+	return false
+}
+
+// plainStart are the rules that see where content begins: at "that", "whether", after "according to X,".
+var plainStart = map[string]bool{"that": true, "wh": true, "according": true}
+
+// afterObject are the rules whose content begins after an object.
+var afterObject = map[string]bool{"object": true, "as": true, "of": true, "infinitive": true}
+
+// likest is the index of the quote of qs that shares at least half of what it and q cover, or -1.
+func likest(qs []found, q found) int {
+	best, most := -1, 0.5
+	for i, r := range qs {
+		n := min(q.End, r.End) - max(q.Start, r.Start)
+		if n <= 0 {
+			continue
+		}
+		if s := float64(n) / float64(max(q.End, r.End)-min(q.Start, r.Start)); s >= most {
+			best, most = i, s
+		}
+	}
+	return best
+}
+
+func overlaps(qs []found, r found) bool {
+	for _, q := range qs {
+		if q.Overlaps(r.Span) {
+			return true
+		}
+	}
+	return false
+}
+
+func mean(x []float32) float64 {
+	s := 0.0
+	for _, v := range x {
+		s += float64(v)
+	}
+	return s / max(1, float64(len(x)))
+}
+
+// within reports whether s lies inside the words of one of qs.
+func within(qs []found, s text.Span) bool {
+	for _, q := range qs {
+		if q.Contains(s) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,115 @@
+package parse
+
+import (
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"slices"
+
+	"standpoint/analysis/nn"
+	"standpoint/analysis/treebank"
+	"standpoint/analysis/vocab"
+)
+
+// Options of training. The zero value is what the shipped model was made with.
+type Options struct {
+	Seed   uint64
+	Passes int // over the treebank; 0 for 20
+	Log    io.Writer
+}
+
+const (
+	passes    = 20
+	batch     = 500 // words
+	startRate = 0.002
+	warmUp    = 100 // steps
+	flat      = 0.3 // part of training before the rate falls, to 0
+	lossScale = 10  // of the gradient; sums are of 10 words
+)
+
+// Write writes the model that Train gave.
+func Write(w io.Writer, m *Model, ps *nn.Params) error { return nn.Write(w, magic, &m.head, ps) }
+
+// Train fits a model to parsed sentences. Their tags should be what a tagger gives that has not
+// seen them, since that is what the parser will get. Sentences of more than 160 words are left out.
+func Train(text []treebank.Sentence, o Options) (*Model, *nn.Params) {
+	if o.Passes == 0 {
+		o.Passes = passes
+	}
+	counts := &vocab.Counts{}
+	m := &Model{}
+	var use []*treebank.Sentence
+	total := 0
+	for i := range text {
+		s := &text[i]
+		if len(s.Words) > longest {
+			continue
+		}
+		use = append(use, s)
+		total += len(s.Words)
+		for k, w := range s.Words {
+			counts.Count(w, s.Tags[k])
+		}
+		for _, l := range s.Labels {
+			if !slices.Contains(m.head.Labels, l) {
+				m.head.Labels = append(m.head.Labels, l)
+			}
+		}
+	}
+	slices.Sort(m.head.Labels)
+	m.head.Vocab = *vocab.New(counts, 2, 2)
+	ps := nn.NewParams(o.Seed + 1)
+	m.net = newNetwork(ps, &m.head.Vocab, len(m.head.Labels))
+	tr := nn.NewTrainer(ps, o.Seed+2)
+	rng := rand.New(rand.NewPCG(o.Seed+3, 0))
+	steps := float64(o.Passes*total) / batch
+	step := 0.0
+	for pass := range o.Passes {
+		rng.Shuffle(len(use), func(a, b int) { use[a], use[b] = use[b], use[a] })
+		loss := 0.0
+		for rest := use; len(rest) > 0; {
+			n, words := 0, 0
+			for n < len(rest) && words < batch {
+				words += len(rest[n].Words)
+				n++
+			}
+			step++
+			loss += tr.Step(n, float64(words)/lossScale, rate(step, steps), func(g *nn.Graph, rng *rand.Rand, i int) float64 {
+				return m.loss(g, rng, rest[i], counts)
+			})
+			rest = rest[n:]
+		}
+		if o.Log != nil {
+			fmt.Fprintf(o.Log, "pass %d: loss %.4f a word\n", pass+1, loss/float64(total))
+		}
+	}
+	return m, ps
+}
+
+// rate rises over the first steps, stays, and falls to 0.
+func rate(step, steps float64) float64 {
+	r := startRate * min(1, step/warmUp)
+	if done := step / steps; done > flat {
+		r *= max(0.01, (1-done)/(1-flat))
+	}
+	return r
+}
+
+// loss of one sentence.
+func (m *Model) loss(g *nn.Graph, rng *rand.Rand, s *treebank.Sentence, counts *vocab.Counts) float64 {
+	look := ids(&m.head.Vocab, s.Words, s.Tags)
+	heads, labels := make([]int, len(look)), make([]int, len(look))
+	goldHeads := make([]int, len(look))
+	goldHeads[0], labels[0] = -1, -1
+	for i, w := range s.Words {
+		id := look[i+1]
+		m.head.Vocab.Hide(id, w, counts, rng)
+		heads[i+1] = s.Heads[i] + 1
+		goldHeads[i+1] = heads[i+1]
+		labels[i+1], _ = slices.BinarySearch(m.head.Labels, s.Labels[i])
+	}
+	d := dropout{in: 0.25, layer: 0.33}
+	h, scored := m.net.read(g, look, d)
+	loss := g.CrossEntropy(scored, goldHeads, 1)
+	return loss + g.CrossEntropy(m.net.label(g, h, heads, d), labels, 1)
+}
