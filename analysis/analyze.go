@@ -65,7 +65,7 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 	if err != nil {
 		return nil, fmt.Errorf("analysis: %w", err)
 	}
-	qs := combine(d, a.lex, findQuotes(d, a.lex), net.speech)
+	qs := combine(d, a.lex, findQuotes(d, a.lex), net)
 	who, r := resolve(d, a.lex, qs)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -222,6 +222,7 @@ func (r *resolver) link(n name, e *entity) {
 	e.see(place{n.par, n.lo, p.subjectAt(n.hi)})
 	if g := r.kinGender(n); g != 0 && e.gender == 0 && e.kind == Person {
 		e.gender = g
+		r.marry(n, e)
 	}
 	if g := r.titleGender(n); g != 0 && e.gender == 0 && e.kind == Person {
 		e.gender = g

@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"standpoint/analysis/lexicon"
-	"standpoint/analysis/speech"
 	"standpoint/analysis/text"
 )
 
@@ -18,12 +17,12 @@ import (
 //   - who spoke, when the network sees nobody;
 //   - quotes that the network passed over but does not exclude, and marked words beside a verb of
 //     saying.
-func combine(d *document, lex *lexicon.Lexicon, rules []found, m *speech.Model) []found {
+func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []found {
 	f := &finder{lex: lex, d: d}
 	for _, q := range rules {
 		f.groups = max(f.groups, q.group)
 	}
-	quotes, inside := m.Find(d.speechTokens(lex, rules))
+	quotes, inside := n.speech.Find(d.speechTokens(lex, rules))
 	net := f.trained(quotes)
 	turns := map[int]bool{}
 	for _, q := range rules {
@@ -38,6 +37,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, m *speech.Model) 
 		if turns[q.par] {
 			continue
 		}
+		p := &d.pars[q.par]
 		k := likest(rules, q)
 		if k < 0 {
 			k = f.sameEnd(rules, q)
@@ -53,32 +53,31 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, m *speech.Model) 
 					q.source, q.filled = r.source, true
 				}
 			}
-			if q.source.empty() {
+			if q.source.empty() || p.low(q.source.lo-1) == "in" && p.is(q.source.hi-1, "NOUN") && !r.source.empty() { // "in a statement it said"
 				q.source, q.filled = r.source, true
 			}
 			if q.cue == nil {
 				q.cue, q.cueAt = r.cue, r.cueAt
 			}
 		}
-		p := &d.pars[q.par]
 		if q.source.empty() && !q.cueAt.Empty() {
 			q.source, q.filled = p.subjectOf(p.tokensIn(q.cueAt)), true
 		}
-		if q.kind == Indirect && (q.source.empty() || !q.agreed && f.noStatement(q)) {
+		if q.kind == Indirect && (q.source.empty() || !q.agreed && f.noStatement(q)) || n.trust.doubts(d, &q) {
 			continue
 		}
 		f.out = append(f.out, q)
 	}
-	n := len(f.out)
+	sure := f.out[:len(f.out):len(f.out)]
 	for k, r := range rules {
 		if taken[k] {
 			continue
 		}
-		if turns[r.par] || r.nested && within(f.out[:n], r.Span) {
+		if turns[r.par] || r.nested && within(sure, r.Span) {
 			f.out = append(f.out, r)
 			continue
 		}
-		if overlaps(f.out[:n], r) {
+		if overlaps(sure, r) {
 			continue
 		}
 		p := &d.pars[r.par]

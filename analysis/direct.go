@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"strings"
+
+	"standpoint/analysis/text"
 )
 
 // direct takes the marked speech of p that no cue has claimed. Its source is, in this order:
@@ -171,7 +173,7 @@ func (f *finder) lastBefore(par int) *found {
 func (f *finder) innerMarks(p *paragraph) {
 	for m := range p.marks {
 		in := p.marks[m]
-		if in.Depth != 1 {
+		if in.Depth != 1 && !f.covered(in.Span, p.index) {
 			continue
 		}
 		i, j := p.tokensIn(in.Inner)
@@ -182,6 +184,21 @@ func (f *finder) innerMarks(p *paragraph) {
 			f.add(p, found{Span: trimSpan(f.d.Text, in.Inner), kind: Direct, cue: h.cue, cueAt: h.at, source: h.source, rule: "inner", nested: true})
 		}
 	}
+}
+
+// covered reports whether a turn of paragraph par holds span s, and no quote in the turn has its words.
+func (f *finder) covered(s text.Span, par int) bool {
+	in := false
+	for _, q := range f.out {
+		if q.par != par {
+			continue
+		}
+		if q.nested && q.Overlaps(s) {
+			return false
+		}
+		in = in || (q.rule == "turn" || q.rule == "turn-on") && q.Contains(s)
+	}
+	return in
 }
 
 // innerHit is a cue of saying at most six tokens before token i, with a pronoun or noun before it.

@@ -72,6 +72,7 @@ type resolver struct {
 	names    []name               // all names, in text order
 	sourceAt map[[2]int]bool      // tokens that begin a quote's source
 	spoken   map[int][]text.Span  // direct quotes by paragraph, in text order
+	spouses  [][2]*entity
 	warnings []Warning
 }
 
@@ -79,7 +80,7 @@ type resolver struct {
 func resolve(d *document, lex *lexicon.Lexicon, qs []found) ([]*entity, *resolver) {
 	r := &resolver{d: d, lex: lex, byToken: map[[2]int]*entity{}, byWord: map[string][]*entity{}, sourceAt: map[[2]int]bool{}, spoken: map[int][]text.Span{}}
 	for _, q := range qs {
-		if q.kind == Direct {
+		if q.kind == Direct && q.rule != "turn" && q.rule != "turn-on" {
 			r.spoken[q.par] = append(r.spoken[q.par], q.Span)
 		}
 		for k := q.source.lo; k < q.source.hi; k++ {

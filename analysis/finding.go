@@ -17,7 +17,7 @@ func (a *Analyzer) Findings(article string) ([]Finding, error) {
 		return nil, err
 	}
 	var out []Finding
-	for _, q := range combine(d, a.lex, findQuotes(d, a.lex), net.speech) {
+	for _, q := range combine(d, a.lex, findQuotes(d, a.lex), net) {
 		f := Finding{Span: q.Span, Rule: q.rule}
 		if !q.source.empty() {
 			f.Source = d.pars[q.source.par].span(q.source.lo, q.source.hi)

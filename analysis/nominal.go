@@ -23,6 +23,11 @@ func (r *resolver) nominal(q found, before []*entity) *entity {
 			return e
 		}
 	}
+	if e := r.spouse(p, m, single); e != nil {
+		e.alias(r.label(p, m), "described as", nil, false)
+		e.see(place{m.par, m.lo, true})
+		return e
+	}
 	if definite && !p.possessive(m.lo) && end == m.hi {
 		if e := r.antecedent(q, single, plural, noun.Kind, m.hi-m.lo > 2); e != nil {
 			e.alias(r.label(p, m), "described as", nil, false)

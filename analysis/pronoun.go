@@ -25,9 +25,9 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 	}
 	var best *entity
 	score := 0.0
-	self := outerSpeaker(p.toks[q.source.lo].Span, before, qs)
+	not := outerSpeakers(p.toks[q.source.lo].Span, before, qs)
 	for _, e := range r.entities {
-		if !r.fits(e, w) || e == self {
+		if !r.fits(e, w) || not[e] {
 			continue
 		}
 		if s := r.salience(e, q, before, qs, w); s > score {
@@ -40,15 +40,22 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 	return best
 }
 
-// outerSpeaker is who speaks the direct quote that a mention stands in, nil when it stands in none:
-// nobody calls himself "he".
-func outerSpeaker(at text.Span, before []*entity, qs []found) *entity {
+// outerSpeakers are those whom "he" or "she" in a direct quote cannot mean: who speaks it, and in an
+// interview who else does, to whom it is said.
+func outerSpeakers(at text.Span, before []*entity, qs []found) map[*entity]bool {
+	not := map[*entity]bool{}
 	for i := len(before) - 1; i >= 0; i-- {
 		if qs[i].kind == Direct && qs[i].Contains(at) {
-			return before[i]
+			not[before[i]] = true
+			if qs[i].rule == "turn" || qs[i].rule == "turn-on" {
+				for k := range before {
+					not[before[k]] = not[before[k]] || qs[k].rule == "turn"
+				}
+			}
+			break
 		}
 	}
-	return nil
+	return not
 }
 
 // fits reports whether pronoun w can mean e.

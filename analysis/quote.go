@@ -58,6 +58,7 @@ func findQuotes(d *document, lex *lexicon.Lexicon) []found {
 			continue
 		}
 		if f.turn(p) {
+			f.innerMarks(p)
 			continue
 		}
 		claimed := make([]bool, len(p.marks))

@@ -60,13 +60,30 @@ func Logistic(w, x []float64) float64 {
 func (t *trust) of(d *document, q *found) *float64 {
 	p, ok := t.rules[q.rule]
 	if q.rule == fromNetwork {
-		p, ok = Logistic(t.words, q.wordSigns())*Logistic(t.source, q.sourceSigns(d)), true
+		p, ok = t.probability(d, q), true
 	}
 	if !ok {
 		return nil
 	}
 	p = round(p)
 	return &p
+}
+
+// probability is the same for a quote of the network.
+func (t *trust) probability(d *document, q *found) float64 {
+	return Logistic(t.words, q.wordSigns()) * Logistic(t.source, q.sourceSigns(d))
+}
+
+// doubtful is the probability below which a finding of the network is left out: less than one in three
+// of these is right.
+const doubtful = 0.3
+
+// doubts reports whether q is better left out. Marked speech may be without a source.
+func (t *trust) doubts(d *document, q *found) bool {
+	if q.kind == Direct {
+		return Logistic(t.words, q.wordSigns()) < doubtful
+	}
+	return t.probability(d, q) < doubtful
 }
 
 // readTrust reads the table: "words" or "source" and weights, or "rule", a name and a share.
