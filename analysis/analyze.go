@@ -9,8 +9,6 @@ import (
 
 	"standpoint/analysis/engine"
 	"standpoint/analysis/lexicon"
-	"standpoint/analysis/parse"
-	"standpoint/analysis/tag"
 	"standpoint/analysis/text"
 	"standpoint/assets"
 )
@@ -27,8 +25,7 @@ type Options struct {
 type Analyzer struct {
 	o      Options
 	lex    *lexicon.Lexicon
-	tagger *tag.Tagger
-	parser *parse.Model
+	reader reader
 	engine engine.Engine
 	models map[string]string
 
@@ -54,7 +51,7 @@ func New(o Options) (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 	input := sha256.Sum256([]byte(art.Text))
 	art.Text = text.Clean(art.Text)
-	d := read(art, a.tagger, a.parser)
+	d := a.reader.read(art)
 	if d.wordless() {
 		return nil, ErrNoText
 	}

@@ -40,7 +40,7 @@ func (p *paragraph) has(k int, relations ...string) bool { return p.child(k, rel
 
 // child is the first token that hangs on k by one of the relations, or -1.
 func (p *paragraph) child(k int, relations ...string) int {
-	s := p.sentenceAt(k)
+	s := p.reach(k)
 	for _, r := range relations {
 		for d := s.lo; d < s.hi; d++ {
 			if p.heads[d] == k && parse.Base(p.rels[d]) == r {
@@ -49,6 +49,13 @@ func (p *paragraph) child(k int, relations ...string) int {
 		}
 	}
 	return -1
+}
+
+// reach is the part of token k's sentence that arcs from k can lead to; the parser takes a giant
+// sentence in pieces.
+func (p *paragraph) reach(k int) sentence {
+	s := p.sentenceAt(k)
+	return sentence{max(s.lo, k-parse.Longest), min(s.hi, k+parse.Longest)}
 }
 
 // subjectOf is the phrase that is the subject of the cue at tokens [lo, hi), by the parse: its own
@@ -114,7 +121,7 @@ var inPhrase = wordSet("det amod compound flat nmod case nummod fixed goeswith c
 
 // phrase is the noun phrase whose head is token k.
 func (p *paragraph) phrase(k int) mention {
-	s := p.sentenceAt(k)
+	s := p.reach(k)
 	lo, hi := k, k+1
 	for d := s.lo; d < s.hi; d++ {
 		x := d

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"sort"
 	"strings"
 
 	"standpoint/analysis/lexicon"
@@ -68,6 +69,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		}
 		f.out = append(f.out, q)
 	}
+	sortFound(f.out)
 	sure := f.out[:len(f.out):len(f.out)]
 	for k, r := range rules {
 		if taken[k] {
@@ -77,7 +79,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 			f.out = append(f.out, r)
 			continue
 		}
-		if overlaps(sure, r) {
+		if len(near(sure, r.Span)) > 0 {
 			continue
 		}
 		p := &d.pars[r.par]
@@ -108,7 +110,8 @@ func (f *finder) surer(r, q found) bool {
 // the last.
 func (f *finder) sameEnd(rules []found, q found) int {
 	p := &f.d.pars[q.par]
-	for k, r := range rules {
+	for _, k := range near(rules, q.Span) {
+		r := rules[k]
 		if r.Start == q.Start && strings.HasPrefix(f.d.Text[r.End:], ";") {
 			return k
 		}
@@ -170,7 +173,7 @@ func (p *paragraph) withheld(q found, lo int) bool {
 	}
 	i, _ := p.tokensIn(q.cueAt)
 	for k := max(0, i-3); k < lo; k++ {
-		if w := lexicon.Stem(p.low(k)); w == "not" || w == "n't" || w == "declin" || w == "refus" {
+		if w := p.lemmas[k]; w == "not" || w == "decline" || w == "refuse" {
 			return true
 		}
 	}
@@ -200,7 +203,8 @@ var afterObject = map[string]bool{"object": true, "as": true, "of": true, "infin
 // likest is the index of the quote of qs that shares at least half of what it and q cover, or -1.
 func likest(qs []found, q found) int {
 	best, most := -1, 0.5
-	for i, r := range qs {
+	for _, i := range near(qs, q.Span) {
+		r := qs[i]
 		n := min(q.End, r.End) - max(q.Start, r.Start)
 		if n <= 0 {
 			continue
@@ -212,13 +216,17 @@ func likest(qs []found, q found) int {
 	return best
 }
 
-func overlaps(qs []found, r found) bool {
-	for _, q := range qs {
-		if q.Overlaps(r.Span) {
-			return true
+// near are the indices of those of qs, which rise by start, that may overlap s. Quotes lie in one
+// another a few deep at most, so that it looks no further back than a few dozen.
+func near(qs []found, s text.Span) []int {
+	var out []int
+	hi := sort.Search(len(qs), func(i int) bool { return qs[i].Start >= s.End })
+	for i := max(0, hi-48); i < hi; i++ {
+		if qs[i].Overlaps(s) {
+			out = append(out, i)
 		}
 	}
-	return false
+	return out
 }
 
 func mean(x []float32) float64 {
@@ -231,8 +239,8 @@ func mean(x []float32) float64 {
 
 // within reports whether s lies inside the words of one of qs.
 func within(qs []found, s text.Span) bool {
-	for _, q := range qs {
-		if q.Contains(s) {
+	for _, i := range near(qs, s) {
+		if qs[i].Contains(s) {
 			return true
 		}
 	}

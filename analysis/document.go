@@ -24,6 +24,7 @@ type paragraph struct {
 	date     string    // ISO date of the dateline, may be ""
 	toks     []text.Token
 	tags     []tag.Tag
+	lemmas   []string
 	heads    []int    // the token each hangs on, -1 for a root
 	rels     []string // how, such as "nsubj:pass"
 	sents    []sentence
@@ -40,13 +41,25 @@ type tagger interface {
 	Tag(words []string) []tag.Tag
 }
 
+// lemmatizer gives words their dictionary form.
+type lemmatizer interface {
+	Lemma(word string, t tag.Tag) string
+}
+
+// reader is what reading an article takes.
+type reader struct {
+	tagger     tagger
+	lemmatizer lemmatizer
+	parser     parser
+}
+
 // parser gives words their place in the sentence.
 type parser interface {
 	Parse(words []string, tags []tag.Tag) parse.Tree
 }
 
 // read cuts a into paragraphs, tokens, marks and parsed sentences.
-func read(a Article, t tagger, ps parser) *document {
+func (r reader) read(a Article) *document {
 	d := &document{Article: a}
 	spans := text.Paragraphs(a.Text)
 	dashes := dialogue(a.Text, spans)
@@ -61,7 +74,7 @@ func read(a Article, t tagger, ps parser) *document {
 		for _, r := range text.Sentences(a.Text, p.toks, p.marks) {
 			p.sents = append(p.sents, sentence{r[0], r[1]})
 		}
-		p.analyse(t, ps)
+		r.analyse(&p)
 		p.placeMarks()
 		d.pars = append(d.pars, p)
 	}
@@ -79,18 +92,22 @@ func dialogue(t string, pars []text.Span) bool {
 	return false
 }
 
-// analyse tags and parses the sentences.
-func (p *paragraph) analyse(t tagger, ps parser) {
+// analyse tags and parses the sentences of p.
+func (r reader) analyse(p *paragraph) {
 	p.tags = make([]tag.Tag, 0, len(p.toks))
+	p.lemmas = make([]string, 0, len(p.toks))
 	p.heads, p.rels = make([]int, 0, len(p.toks)), make([]string, 0, len(p.toks))
 	for _, s := range p.sents {
 		words := make([]string, 0, s.hi-s.lo)
 		for _, k := range p.toks[s.lo:s.hi] {
 			words = append(words, k.Text)
 		}
-		tags := t.Tag(words)
+		tags := r.tagger.Tag(words)
+		for i, w := range words {
+			p.lemmas = append(p.lemmas, r.lemmatizer.Lemma(w, tags[i]))
+		}
 		p.tags = append(p.tags, tags...)
-		tree := ps.Parse(words, tags)
+		tree := r.parser.Parse(words, tags)
 		for _, h := range tree.Heads {
 			if h >= 0 {
 				h += s.lo

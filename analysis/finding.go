@@ -9,13 +9,14 @@ type Finding struct {
 	Words, Sources []float64 // signs of the network's quotes; nil for one that a rule alone has found
 }
 
-// Findings are the quotes of an article, in text order.
+// Findings are the quotes of an article, in text order, doubtful ones too.
 func (a *Analyzer) Findings(article string) ([]Finding, error) {
-	d := read(Article{Text: article}, a.tagger, a.parser)
+	d := a.reader.read(Article{Text: article})
 	net, err := a.network()
 	if err != nil {
 		return nil, err
 	}
+	net.trust = nil // what it would leave out is measured too
 	var out []Finding
 	for _, q := range combine(d, a.lex, findQuotes(d, a.lex), net) {
 		f := Finding{Span: q.Span, Rule: q.rule}

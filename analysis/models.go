@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"standpoint/analysis/engine"
+	"standpoint/analysis/lemma"
 	"standpoint/analysis/lexicon"
 	"standpoint/analysis/parse"
 	"standpoint/analysis/speech"
@@ -38,10 +39,13 @@ func (a *Analyzer) load(from fs.FS) error {
 		func() (err error) { a.models, err = sums(from); return err },
 		func() (err error) { a.lex, err = lexicon.Load(from, "lexicon"); return err },
 		func() error {
-			return open(from, "models/tagger.bin", func(b []byte) (err error) { a.tagger, err = tag.Load(bytes.NewReader(b)); return err })
+			return open(from, "models/tagger.bin", func(b []byte) (err error) { a.reader.tagger, err = tag.Load(bytes.NewReader(b)); return err })
 		},
 		func() error {
-			return open(from, "models/parser.bin", func(b []byte) (err error) { a.parser, err = parse.Load(bytes.NewReader(b)); return err })
+			return open(from, "models/lemma.tsv", func(b []byte) (err error) { a.reader.lemmatizer, err = lemma.Load(bytes.NewReader(b)); return err })
+		},
+		func() error {
+			return open(from, "models/parser.bin", func(b []byte) (err error) { a.reader.parser, err = parse.Load(bytes.NewReader(b)); return err })
 		},
 		func() error {
 			return open(from, "models/blend.json", func(b []byte) (err error) { a.engine, err = engine.New(a.o.Engine, b); return err })

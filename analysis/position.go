@@ -159,6 +159,9 @@ func (f *stanceFinder) stanceWord(p *paragraph, k int) (lexicon.Stance, bool) {
 		return lexicon.Stance{}, false
 	}
 	s, ok := f.lex.Stance[p.low(k)]
+	if !ok {
+		s, ok = f.lex.Stance[p.lemmas[k]]
+	}
 	if ok && s.Use == lexicon.Evaluate && p.low(k) == "like" {
 		return s, false
 	}

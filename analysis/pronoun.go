@@ -40,11 +40,15 @@ func (r *resolver) pronoun(q found, before []*entity, qs []found) *entity {
 	return best
 }
 
+// farBack is how many bytes before a pronoun the quotes may end that it can stand in; those in order
+// before it end later, but for ones inside longer ones.
+const farBack = 10_000
+
 // outerSpeakers are those whom "he" or "she" in a direct quote cannot mean: who speaks it, and in an
 // interview who else does, to whom it is said.
 func outerSpeakers(at text.Span, before []*entity, qs []found) map[*entity]bool {
 	not := map[*entity]bool{}
-	for i := len(before) - 1; i >= 0; i-- {
+	for i := len(before) - 1; i >= 0 && qs[i].End+farBack > at.Start; i-- {
 		if qs[i].kind == Direct && qs[i].Contains(at) {
 			not[before[i]] = true
 			if qs[i].rule == "turn" || qs[i].rule == "turn-on" {

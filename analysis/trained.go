@@ -1,6 +1,8 @@
 package analysis
 
 import (
+	"sort"
+
 	"standpoint/analysis/lexicon"
 	"standpoint/analysis/speech"
 )
@@ -28,7 +30,11 @@ func (x places) in(s speech.Span, par int) mention {
 // split cuts s at the ends of paragraphs.
 func (x places) split(s speech.Span) []mention {
 	var out []mention
-	for par := range x.d.pars {
+	if s.Empty() {
+		return nil
+	}
+	par := sort.Search(len(x.d.pars), func(i int) bool { return x.first[i+1] > s.Lo })
+	for ; par < len(x.d.pars) && x.first[par] < s.Hi; par++ {
 		if m := x.in(s, par); !m.empty() {
 			out = append(out, m)
 		}

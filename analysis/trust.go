@@ -80,6 +80,9 @@ const doubtful = 0.3
 
 // doubts reports whether q is better left out. Marked speech may be without a source.
 func (t *trust) doubts(d *document, q *found) bool {
+	if t == nil { // while it is being measured
+		return false
+	}
 	if q.kind == Direct {
 		return Logistic(t.words, q.wordSigns()) < doubtful
 	}

@@ -13,8 +13,8 @@ type Tree struct {
 	Labels []string // how, such as "nsubj", "root"
 }
 
-// longest is how many words are parsed at once: the time grows with their square.
-const longest = 160
+// Longest is how many words are parsed at once: the time grows with their square.
+const Longest = 160
 
 var graphs = sync.Pool{New: func() any { return nn.NewGraph() }}
 
@@ -33,15 +33,15 @@ func (m *Model) Parse(words []string, tags []tag.Tag) Tree {
 // cut is where the piece that begins at lo ends: at the last comma or semicolon within reach, if
 // the rest is too long.
 func cut(words []string, lo int) int {
-	if len(words)-lo <= longest {
+	if len(words)-lo <= Longest {
 		return len(words)
 	}
-	for hi := lo + longest; hi > lo+longest/2; hi-- {
+	for hi := lo + Longest; hi > lo+Longest/2; hi-- {
 		if w := words[hi-1]; w == "," || w == ";" {
 			return hi
 		}
 	}
-	return lo + longest
+	return lo + Longest
 }
 
 // piece parses words and appends their arcs to t.

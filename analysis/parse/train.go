@@ -42,7 +42,7 @@ func Train(text []treebank.Sentence, o Options) (*Model, *nn.Params) {
 	total := 0
 	for i := range text {
 		s := &text[i]
-		if len(s.Words) > longest {
+		if len(s.Words) > Longest {
 			continue
 		}
 		use = append(use, s)

@@ -164,7 +164,7 @@ func TestTrainTakesLabelsFromTheText(t *testing.T) {
 
 func TestTrainLeavesOutLongSentences(t *testing.T) {
 	text := school()
-	words, tags := many(longest + 1)
+	words, tags := many(Longest + 1)
 	long := treebank.Sentence{Words: words, Tags: tags, Heads: make([]int, len(words)), Labels: make([]string, len(words))}
 	for i := range words {
 		words[i], long.Heads[i], long.Labels[i] = "gloop", i-1, "flat"

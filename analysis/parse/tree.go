@@ -1,7 +1,9 @@
 package parse
 
 import (
+	"cmp"
 	"math"
+	"slices"
 
 	"standpoint/analysis/nn"
 )
@@ -21,6 +23,10 @@ func tree(s *nn.Value) []int {
 	roots := dependentsOfRoot(heads)
 	if len(roots) == 1 {
 		return heads
+	}
+	if len(roots) > tries { // words that are no sentence, all alike
+		slices.SortStableFunc(roots, func(a, b int) int { return cmp.Compare(w[b][0], w[a][0]) })
+		roots = roots[:tries]
 	}
 	// Several words hang on the root: let each in turn be the only one.
 	best, most := heads, math.Inf(-1)
@@ -43,6 +49,9 @@ func tree(s *nn.Value) []int {
 	}
 	return best
 }
+
+// tries is how many roots are tried at most.
+const tries = 4
 
 func dependentsOfRoot(heads []int) []int {
 	var out []int

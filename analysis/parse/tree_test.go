@@ -147,7 +147,7 @@ func TestTreeOfManyLinesHasOneRoot(t *testing.T) {
 		},
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := square(longest+1, score)
+			s := square(Longest+1, score)
 			before := slices.Clone(s.X)
 			if ok, roots := isTree(tree(s)); !ok || roots != 1 {
 				t.Errorf("tree %t, %d roots", ok, roots)

@@ -1,0 +1,282 @@
+package speech
+
+import (
+	"math/rand/v2"
+	"reflect"
+	"slices"
+	"sync"
+	"testing"
+)
+
+// checkFound looks at what holds of any result, whatever the model.
+func checkFound(t *testing.T, toks []Token, quotes []Quote, inside []float32) {
+	t.Helper()
+	if len(inside) != len(toks) {
+		t.Fatalf("%d probabilities for %d tokens", len(inside), len(toks))
+	}
+	for i, p := range inside {
+		if !(p >= -rounding && p <= 1+rounding) {
+			t.Fatalf("token %d is content with probability %g", i, p)
+		}
+	}
+	taken := make([]bool, len(toks))
+	for i, q := range quotes {
+		if q.Content.Empty() || q.Content.Lo < 0 || q.Content.Hi > len(toks) {
+			t.Fatalf("quote %d: content %v of %d tokens", i, q.Content, len(toks))
+		}
+		for k := q.Content.Lo; k < q.Content.Hi; k++ {
+			if taken[k] {
+				t.Errorf("quote %d: content %v overlaps another", i, q.Content)
+				break
+			}
+			taken[k] = true
+		}
+		for name, s := range map[string]Span{"source": q.Source, "cue": q.Cue} {
+			if s.Empty() && s != (Span{}) || s.Lo < 0 || s.Hi > len(toks) {
+				t.Errorf("quote %d: %s %v of %d tokens", i, name, s, len(toks))
+			}
+		}
+		for name, p := range map[string]float64{"found": q.Found, "linked": q.Linked} {
+			if !(p >= -rounding && p <= 1+rounding) {
+				t.Errorf("quote %d: %s with probability %g", i, name, p)
+			}
+		}
+	}
+}
+
+// rounding is what a probability may be off by: package nn computes exponentials to some 3e-6.
+const rounding = 1e-5
+
+func TestFindOfNothingIsNothing(t *testing.T) {
+	for _, toks := range [][]Token{nil, {}} {
+		if quotes, inside := tiny().m.Find(toks); len(quotes) != 0 || len(inside) != 0 {
+			t.Errorf("found %v, %v", quotes, inside)
+		}
+	}
+}
+
+func TestFindKeepsToTheTokens(t *testing.T) {
+	texts := [][]Token{joined(school()), babble(1), babble(2), babble(700)}
+	for _, a := range school() {
+		texts = append(texts, a.Tokens)
+	}
+	for name, m := range map[string]*Model{"tiny": tiny().m, "taught": taught().m} {
+		t.Run(name, func(t *testing.T) {
+			for _, toks := range texts {
+				quotes, inside := m.Find(toks)
+				checkFound(t, toks, quotes, inside)
+			}
+		})
+	}
+}
+
+func TestFindGivesQuotesInTextOrder(t *testing.T) {
+	for _, toks := range [][]Token{article(mindful).Tokens, joined(school()), babble(700)} {
+		quotes, _ := taught().m.Find(toks)
+		if len(quotes) < 2 {
+			t.Errorf("found only %v", quotes)
+		}
+		for i := 1; i < len(quotes); i++ {
+			if last, q := quotes[i-1], quotes[i]; q.Content.Lo < last.Content.Lo {
+				t.Errorf("%v (spoken: %t) comes after %v (spoken: %t)", q.Content, q.Spoken, last.Content, last.Spoken)
+				break
+			}
+		}
+	}
+}
+
+func TestFindReadsAGiantParagraph(t *testing.T) {
+	toks := babble(5000)
+	quotes, inside := taught().m.Find(toks)
+	if len(quotes) == 0 {
+		t.Error("no quotes in a paragraph full of them")
+	}
+	checkFound(t, toks, quotes, inside)
+	for _, q := range quotes { // nothing reaches over the cut
+		for _, s := range []Span{q.Content, q.Source, q.Cue} {
+			if s.Lo < maxChunk && s.Hi > maxChunk {
+				t.Errorf("%v goes on behind token %d", s, maxChunk)
+			}
+		}
+	}
+}
+
+func TestFindGivesWhatWasTaught(t *testing.T) {
+	for _, a := range school() {
+		quotes, inside := taught().m.Find(a.Tokens)
+		whole := text(a.Tokens, Span{0, len(a.Tokens)})
+		if len(quotes) != len(a.Quotes) {
+			t.Errorf("%q: found %+v, want %+v", whole, quotes, a.Quotes)
+		}
+		for _, q := range quotes {
+			if !slices.Contains(a.Quotes, Labelled{q.Content, q.Source, q.Cue, q.Spoken}) {
+				t.Errorf("%q: found %+v, want one of %+v", whole, q, a.Quotes)
+			}
+			if q.Found < 0.5 || q.Linked < 0.5 {
+				t.Errorf("%q: found with %.2f, linked with %.2f", text(a.Tokens, q.Content), q.Found, q.Linked)
+			}
+			for k := q.Content.Lo; k < q.Content.Hi; k++ {
+				if inside[k] < 0.5 {
+					t.Errorf("%q is content with %.2f", a.Tokens[k].Text, inside[k])
+				}
+			}
+		}
+	}
+}
+
+func TestFindMovesSpansByTheirChunk(t *testing.T) {
+	a := article(mindful)
+	before := Article{Tokens: babble(chunkLength)} // enough for a chunk of its own
+	for i := range before.Tokens {
+		before.Tokens[i].Text, before.Tokens[i].Cue, before.Tokens[i].Marked = "low", 0, false
+	}
+	toks, n := joined([]Article{before, a}), chunkLength
+	alone, inside := taught().m.Find(a.Tokens)
+	quotes, both := taught().m.Find(toks)
+	checkFound(t, toks, quotes, both)
+	if !reflect.DeepEqual(both[n:], inside) {
+		t.Error("the second chunk has other probabilities than alone")
+	}
+	for i, q := range alone {
+		q.Content, q.Source, q.Cue = q.Content.shift(n), q.Source.shift(n), q.Cue.shift(n)
+		alone[i] = q
+	}
+	found := slices.DeleteFunc(quotes, func(q Quote) bool { return q.Content.Lo < n })
+	if len(found) == 0 || !slices.Equal(found, alone) {
+		t.Errorf("found %+v, want %+v", found, alone)
+	}
+}
+
+func TestFindIsDeterministicAndSafeForConcurrentUse(t *testing.T) {
+	texts := [][]Token{babble(40), babble(900), article(mindful).Tokens, article(late).Tokens}
+	type result struct {
+		quotes []Quote
+		inside []float32
+	}
+	find := func(toks []Token) (r result) {
+		r.quotes, r.inside = taught().m.Find(toks)
+		return r
+	}
+	var want []result
+	for _, toks := range texts {
+		want = append(want, find(toks))
+	}
+	var wait sync.WaitGroup
+	for g := range 6 {
+		wait.Go(func() {
+			for k := range texts {
+				i := (k + g) % len(texts)
+				if got := find(texts[i]); !reflect.DeepEqual(got, want[i]) {
+					t.Errorf("text %d: another result at the same time as others", i)
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// chances are those of n tokens, drawn.
+func chances(rng *rand.Rand, n int) []float32 {
+	out := make([]float32, n*labels)
+	for i := range n {
+		sum := float32(0)
+		row := out[i*labels : (i+1)*labels]
+		for k := range row {
+			row[k] = rng.Float32() * rng.Float32()
+			sum += row[k]
+		}
+		for k := range row {
+			row[k] /= sum
+		}
+	}
+	return out
+}
+
+func TestFoundIsAProbability(t *testing.T) {
+	rng := rand.New(rand.NewPCG(4, 2))
+	for range 2000 {
+		n := 1 + rng.IntN(6)
+		lo := rng.IntN(n)
+		c := Span{lo, lo + 1 + rng.IntN(n-lo)}
+		if p := found(chances(rng, n), c); !(p >= -rounding && p <= 1+rounding) {
+			t.Fatalf("%v of %d tokens: %g", c, n, p)
+		}
+	}
+}
+
+func TestFoundAsksForBothEnds(t *testing.T) {
+	const o, b, r = outside, content, content + 1
+	for name, c := range map[string]struct {
+		sure []int // label of each token
+		c    Span
+		want float64
+	}{
+		"just so":                   {[]int{o, b, r, o}, Span{1, 3}, 1},
+		"to the end":                {[]int{o, b, r}, Span{1, 3}, 1},
+		"one token":                 {[]int{b}, Span{0, 1}, 1},
+		"a thought":                 {[]int{thought, thought + 1, o}, Span{0, 2}, 1},
+		"begins earlier":            {[]int{b, r, r, o}, Span{1, 3}, 0},
+		"begins later":              {[]int{o, o, b, o}, Span{1, 3}, 0},
+		"ends earlier":              {[]int{o, b, o, o}, Span{1, 3}, 0},
+		"goes on":                   {[]int{o, b, r, r}, Span{1, 3}, 0},
+		"another begins right then": {[]int{o, b, r, b}, Span{1, 3}, 1},
+	} {
+		x := make([]float32, len(c.sure)*labels)
+		for i, l := range c.sure {
+			x[i*labels+l] = 1
+		}
+		if got := found(x, c.c); got != c.want {
+			t.Errorf("%s: %g, want %g", name, got, c.want)
+		}
+	}
+	half := []float32{0.5, 0.5, 0, 0, 0, 0.2, 0, 0.8, 0, 0, 0.6, 0, 0.4, 0, 0}
+	if got := found(half, Span{0, 2}); got < 0.2999 || got > 0.3001 { // 0.5 that it begins, 0.6 that it ends
+		t.Errorf("got %g, want 0.3", got)
+	}
+}
+
+func TestNearestCueIsNearToContentAndSource(t *testing.T) {
+	for name, c := range map[string]struct {
+		cues            []Span
+		content, source Span
+		want            Span
+	}{
+		"none":                {nil, Span{3, 9}, Span{0, 2}, Span{}},
+		"between":             {[]Span{{2, 3}, {20, 21}}, Span{3, 9}, Span{0, 2}, Span{2, 3}},
+		"on the near sides":   {[]Span{{1, 2}, {10, 11}}, Span{3, 9}, Span{12, 14}, Span{10, 11}},
+		"no source":           {[]Span{{1, 2}, {10, 11}}, Span{5, 9}, Span{}, Span{10, 11}},
+		"the first of equals": {[]Span{{1, 2}, {6, 7}}, Span{3, 5}, Span{}, Span{1, 2}},
+		"inside the content":  {[]Span{{5, 6}, {10, 11}}, Span{3, 9}, Span{}, Span{5, 6}},
+		"just near enough":    {[]Span{{48, 49}}, Span{3, 9}, Span{}, Span{48, 49}},
+		"too far":             {[]Span{{49, 50}}, Span{3, 9}, Span{}, Span{}},
+		"too far from both":   {[]Span{{30, 31}}, Span{3, 9}, Span{50, 51}, Span{}},
+	} {
+		if got := nearestCue(c.cues, c.content, c.source); got != c.want {
+			t.Errorf("%s: %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+func TestApartCountsTheTokensBetween(t *testing.T) {
+	for _, c := range []struct {
+		a, b Span
+		want int
+	}{
+		{Span{0, 2}, Span{5, 6}, 3}, {Span{0, 2}, Span{2, 4}, 0}, {Span{0, 5}, Span{2, 3}, 0}, {Span{0, 5}, Span{4, 9}, 0},
+	} {
+		if apart(c.a, c.b) != c.want || apart(c.b, c.a) != c.want {
+			t.Errorf("%v and %v: %d and %d, want %d", c.a, c.b, apart(c.a, c.b), apart(c.b, c.a), c.want)
+		}
+	}
+}
+
+func TestShiftLeavesEmptySpansEmpty(t *testing.T) {
+	for _, s := range []Span{{}, {4, 4}, {5, 3}} {
+		if got := s.shift(10); got != (Span{}) {
+			t.Errorf("%v became %v", s, got)
+		}
+	}
+	if got := (Span{1, 3}).shift(10); got != (Span{11, 13}) {
+		t.Errorf("got %v", got)
+	}
+}
