@@ -6,6 +6,11 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 	m := q.source
 	p := &r.d.pars[m.par]
 	lo := m.lo
+	if w := p.toks[lo].Text; m.hi-lo == 1 && upper(w) && !p.shouts(lo) { // "WHO" is no pronoun
+		if e := r.match(name{par: m.par, lo: lo, hi: m.hi, titleLo: lo, words: []string{w}}); e != nil {
+			return e
+		}
+	}
 	if q.source = r.relative(m); !q.source.empty() {
 		return r.who(q, qs, before)
 	}
@@ -26,6 +31,14 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 		return e
 	}
 	return r.nominal(q, before)
+}
+
+// shouts reports whether the words beside token k are all capitals too.
+func (p *paragraph) shouts(k int) bool {
+	capitals := func(i int) bool {
+		return i < 0 || i >= len(p.toks) || !p.toks[i].Word() || upper(p.toks[i].Text)
+	}
+	return capitals(k-1) && capitals(k+1)
 }
 
 // relative is what a relative pronoun stands for, "the ministers" in "the ministers, who said"; empty

@@ -1,0 +1,67 @@
+package main
+
+import (
+	_ "embed"
+	"fmt"
+	"strings"
+	"text/template"
+)
+
+// figures are all that the page shows.
+type figures struct {
+	PolNeAR, GUM, Gold          *result
+	Unseen                      int // articles of PolNeAR that the measured model has not seen
+	Reliability, Parser, Lemmas string
+}
+
+// result is the scoreboard's figures for a set. All but Quotes are only given for marked articles.
+type result struct {
+	Quotes quotes
+	Scare  struct{ Wrong, N int } `json:"scare_quotes"`
+	People struct {
+		F1 float64
+	} `json:"speakers"`
+	Kinds struct{ Right, N int }
+	Voice struct{ Accuracy float64 }
+}
+
+// quotes are the figures for quotes.
+type quotes struct {
+	Documents   int
+	Span        map[string]map[string]rates // by threshold and kind
+	Attribution map[string]share
+	ByMention   map[string]share `json:"attribution_by_mention"`
+	Pronouns    share            `json:"pronoun_resolution"`
+	EndToEnd    map[string]rates `json:"end_to_end"`
+}
+
+type rates struct {
+	P, R, F1       float64
+	TP, Pred, Gold int
+}
+
+type share struct {
+	Acc       float64
+	Right, Of int
+}
+
+//go:embed page.md
+var layout string
+
+// page fills the layout.
+func page(f figures) (string, error) {
+	t, err := template.New("page").Funcs(template.FuncMap{
+		"percent": func(x float64) string { return fmt.Sprintf("%.1f", 100*x) },
+		"one":     func(x float64) string { return fmt.Sprintf("%.1f", x) },
+		"less":    func(a, b int) int { return a - b },
+		"kinds":   func() []string { return []string{"direct", "indirect", "mixed"} },
+	}).Parse(layout)
+	if err != nil {
+		return "", err
+	}
+	var b strings.Builder
+	if err := t.Execute(&b, f); err != nil {
+		return "", err
+	}
+	return b.String(), nil
+}
