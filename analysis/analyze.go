@@ -40,7 +40,11 @@ func New(o Options) (*Analyzer, error) {
 		o.Engine = engine.Names()[0]
 	}
 	a := &Analyzer{o: o}
-	if err := a.load(assets.Over(o.Models)); err != nil {
+	from, err := assets.Over(o.Models)
+	if err == nil {
+		err = a.load(from)
+	}
+	if err != nil {
 		return nil, fmt.Errorf("analysis: %w", err)
 	}
 	return a, nil

@@ -54,7 +54,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 					q.source, q.filled = r.source, true
 				}
 			}
-			if q.source.empty() || p.low(q.source.lo-1) == "in" && p.is(q.source.hi-1, "NOUN") && !r.source.empty() { // "in a statement it said"
+			if q.source.empty() || f.document(q.source) && !r.source.empty() {
 				q.source, q.filled = r.source, true
 			}
 			if q.cue == nil {
@@ -158,7 +158,6 @@ func (p *paragraph) result(lo int) bool {
 // restraint") is taken for what was said all the same: labelled articles take two in three of them so.
 const sureThing = 0.7
 
-
 // speaks reports whether c is a listed verb of saying, no noun and no verb of thinking.
 func (f *finder) speaks(c *lexicon.Cue) bool {
 	return c != nil && c.Class != lexicon.Think && f.lex.NounCues[c.Lemma] != c
@@ -192,6 +191,12 @@ func (p *paragraph) unnamed(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// document reports whether m is only what somebody spoke in: "in a statement it said".
+func (f *finder) document(m mention) bool {
+	p := &f.d.pars[m.par]
+	return p.low(m.lo-1) == "in" && p.is(m.hi-1, "NOUN")
 }
 
 // plainStart are the rules that see where content begins: at "that", "whether", after "according to X,".

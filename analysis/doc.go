@@ -2,8 +2,9 @@
 //
 //	Article (id, title, text; never changed)
 //	  read            document: paragraphs and their kinds, marks, tokens, sentences,   document.go
-//	                  parts of speech (packages text and tag)
-//	  findQuotes      []found: words, cue, source, rule                                 quote.go
+//	                  parts of speech, lemmas, grammar (packages text, tag, lemma, parse)
+//	  findQuotes      []found: words, cue, source, by rules                             quote.go
+//	  combine         []found: the rules' and the network's (package speech)            combine.go
 //	  resolve         who each source is: names clustered, pronouns and "the minister"  cluster.go,
 //	                  resolved, misspellings joined or suggested                        who.go, variant.go
 //	  findTargets     what stances can be toward                                        target.go
@@ -16,9 +17,8 @@
 // another's. Everything found has a text.Span into the article's text, in bytes; WriteJSON turns
 // them into code points in one place. Odd text never fails, it yields fewer findings.
 //
-// Known limits. The grammar is shallow: no parse, so a source far from its cue is missed, and
-// content that spreads over sentences without marks is found only as far as its sentence. A
-// pronoun goes to the likeliest person by nearness and role, without understanding. Stance rests
-// on word lists and a linear engine: irony, metaphor and positions that need knowledge of the
+// Known limits. Content that spreads over sentences without marks is found only as far as its
+// sentence. A pronoun goes to the likeliest person by nearness and role, without understanding. Stance
+// rests on word lists and a linear engine: irony, metaphor and positions that need knowledge of the
 // matter are missed. Only English is understood.
 package analysis

@@ -5,8 +5,9 @@ import (
 	"standpoint/analysis/text"
 )
 
-// The quote stage reads the document and finds every stretch of content that the text attributes
-// to a source. For each paragraph:
+// The rules read the document and find stretches of content that the text attributes to a source.
+// What they find is told to the network and then combined with what that finds (combine.go). For each
+// paragraph:
 //
 //	interview turn?      the whole turn is a direct quote                       turn.go
 //	cues                 verbs and phrases of saying, each with its source      cue.go

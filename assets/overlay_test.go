@@ -58,20 +58,30 @@ func names(t *testing.T) []string {
 	return out
 }
 
+// over is Over of a folder that is there.
+func over(t *testing.T, dir string) fs.FS {
+	t.Helper()
+	files, err := Over(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return files
+}
+
 func TestOverNothingIsFS(t *testing.T) {
-	if Over("") != fs.FS(FS) {
+	if over(t, "") != fs.FS(FS) {
 		t.Error("not FS")
 	}
 }
 
 func TestOverTakesFilesFromTheFolder(t *testing.T) {
-	over := Over(folder(t, map[string]string{table: "mine", "models/new.bin": "new", "other/file": "other", "top": "top"}))
+	files := over(t, folder(t, map[string]string{table: "mine", "models/new.bin": "new", "other/file": "other", "top": "top"}))
 	for name, want := range map[string]string{table: "mine", "models/new.bin": "new", "other/file": "other", "top": "top"} {
-		if got := content(t, over, name); got != want {
+		if got := content(t, files, name); got != want {
 			t.Errorf("%s: %q", name, got)
 		}
 	}
-	f, err := over.Open(table)
+	f, err := files.Open(table)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -88,13 +98,12 @@ func TestOverFallsBackToTheProgramsOwn(t *testing.T) {
 	for what, dir := range map[string]string{
 		"an empty folder":    t.TempDir(),
 		"another file":       folder(t, map[string]string{"models/new.bin": "new"}),
-		"no folder":          filepath.Join(t.TempDir(), "none"),
 		"a folder of a name": folder(t, map[string]string{table + "/inside": "a folder where a file should be"}),
 		"an empty subfolder": folder(t, map[string]string{"models/deep/er": ""}),
 	} {
-		over := Over(dir)
+		files := over(t, dir)
 		for _, name := range names(t) {
-			if content(t, over, name) != content(t, FS, name) {
+			if content(t, files, name) != content(t, FS, name) {
 				t.Errorf("%s: %s differs", what, name)
 			}
 		}
@@ -102,16 +111,16 @@ func TestOverFallsBackToTheProgramsOwn(t *testing.T) {
 }
 
 func TestOverReplacesAFileByAnEmptyOne(t *testing.T) {
-	if got := content(t, Over(folder(t, map[string]string{table: ""})), table); got != "" {
+	if got := content(t, over(t, folder(t, map[string]string{table: ""})), table); got != "" {
 		t.Errorf("got %q", got)
 	}
 }
 
 // The folder only lends files: what there is to list stays as it is.
 func TestOverListsFS(t *testing.T) {
-	over := Over(folder(t, map[string]string{"models/new.bin": "new"}))
+	files := over(t, folder(t, map[string]string{"models/new.bin": "new"}))
 	for _, dir := range []string{".", "models", "lexicon"} {
-		got, err := fs.ReadDir(over, dir)
+		got, err := fs.ReadDir(files, dir)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -126,12 +135,12 @@ func TestOverListsFS(t *testing.T) {
 }
 
 func TestOverFailsOnNamesThatAreNone(t *testing.T) {
-	over := Over(folder(t, map[string]string{table: "mine"}))
-	if _, err := over.Open("models/none.bin"); !errors.Is(err, fs.ErrNotExist) {
+	files := over(t, folder(t, map[string]string{table: "mine"}))
+	if _, err := files.Open("models/none.bin"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("neither has it: error %v", err)
 	}
 	for _, name := range []string{"../" + table, "/" + table, "models/../" + table, "models//trust.tsv", ""} {
-		if f, err := over.Open(name); err == nil {
+		if f, err := files.Open(name); err == nil {
 			f.Close()
 			t.Errorf("%q opens", name)
 		}
@@ -144,10 +153,12 @@ func TestOverReportsAFileInPlaceOfAFolder(t *testing.T) {
 		t.Skip("there a path below a file does not exist")
 	}
 	file := filepath.Join(folder(t, map[string]string{"file": ""}), "file")
-	if _, err := Over(file).Open(table); err == nil || errors.Is(err, fs.ErrNotExist) {
-		t.Errorf("a file in place of the folder: error %v", err)
+	for name, dir := range map[string]string{"a file in place of the folder": file, "no folder": file + "none"} {
+		if _, err := Over(dir); err == nil {
+			t.Errorf("%s: no error", name)
+		}
 	}
-	if _, err := Over(folder(t, map[string]string{"models": ""})).Open(table); err == nil || errors.Is(err, fs.ErrNotExist) {
+	if _, err := over(t, folder(t, map[string]string{"models": ""})).Open(table); err == nil || errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("a file in place of models: error %v", err)
 	}
 }
@@ -166,10 +177,10 @@ func TestOverReportsMissingPermission(t *testing.T) {
 	if _, err := os.ReadDir(models); err == nil {
 		t.Skip("this user may read everything")
 	}
-	if _, err := Over(dir).Open(table); !errors.Is(err, fs.ErrPermission) {
+	if _, err := over(t, dir).Open(table); !errors.Is(err, fs.ErrPermission) {
 		t.Errorf("a folder without permission: error %v", err)
 	}
-	if got := content(t, Over(dir), "lexicon/"+lexicon(t)); got == "" {
+	if got := content(t, over(t, dir), "lexicon/"+lexicon(t)); got == "" {
 		t.Error("other folders are out of reach too")
 	}
 }

@@ -125,6 +125,9 @@ func reliability(w io.Writer, cases []measured) {
 	var said, right [rows]float64
 	for h := range half {
 		words, source := weights(half[1-h])
+		if words == nil || source == nil {
+			continue
+		}
 		for _, c := range half[h] {
 			if c.Words == nil {
 				continue

@@ -39,6 +39,9 @@ func main() {
 	if err != nil {
 		log.Fatal(err)
 	}
+	if words, source := weights(cases); words == nil || source == nil {
+		log.Fatal("too few findings to measure")
+	}
 	reliability(os.Stderr, cases)
 	table := tabulate(cases)
 	if *out == "" {
@@ -129,7 +132,10 @@ func sameSource(t string, got, want text.Span) bool {
 	}
 	last := func(s text.Span) string {
 		w := strings.Fields(strings.ToLower(s.Of(t)))
+		if len(w) == 0 {
+			return ""
+		}
 		return w[len(w)-1]
 	}
-	return last(got) == last(want)
+	return last(got) != "" && last(got) == last(want)
 }

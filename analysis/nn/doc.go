@@ -4,7 +4,7 @@
 //	Graph    runs layers over one sequence; when it records it can run them backward       graph.go
 //	layers   Lookup, Dropout, Affine, Leaky, BiLSTM, Ends, Dots, CRF, CrossEntropy           layer.go, lstm.go, crf.go, loss.go
 //	Param    a matrix of weights; Params are those of one model, by name                      param.go
-//	Trainer  runs batches on shards, sums their gradients and takes a step of Adam            train.go, adam.go
+//	Trainer  runs batches on shards, sums their gradients and takes a step of Adam            train.go, course.go, adam.go
 //	file     weights as signed bytes with a scale for each row, gzip                          file.go
 //	gemm     the one product of matrices all of it stands on                                  kernel.go
 //

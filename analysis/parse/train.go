@@ -1,7 +1,6 @@
 package parse
 
 import (
-	"fmt"
 	"io"
 	"math/rand/v2"
 	"slices"
@@ -18,14 +17,7 @@ type Options struct {
 	Log    io.Writer
 }
 
-const (
-	passes    = 20
-	batch     = 500 // words
-	startRate = 0.002
-	warmUp    = 100 // steps
-	flat      = 0.3 // part of training before the rate falls, to 0
-	lossScale = 10  // of the gradient; sums are of 10 words
-)
+const passes = 20
 
 // Write writes the model that Train gave.
 func Write(w io.Writer, m *Model, ps *nn.Params) error { return nn.Write(w, magic, &m.head, ps) }
@@ -62,37 +54,18 @@ func Train(text []treebank.Sentence, o Options) (*Model, *nn.Params) {
 	m.net = newNetwork(ps, &m.head.Vocab, len(m.head.Labels))
 	tr := nn.NewTrainer(ps, o.Seed+2)
 	rng := rand.New(rand.NewPCG(o.Seed+3, 0))
-	steps := float64(o.Passes*total) / batch
-	step := 0.0
-	for pass := range o.Passes {
+	course := nn.Course{Passes: o.Passes, Batch: 500, Rate: 0.002, WarmUp: 100, Flat: 0.3, Log: o.Log}
+	tr.Run(course, total, func() []int {
 		rng.Shuffle(len(use), func(a, b int) { use[a], use[b] = use[b], use[a] })
-		loss := 0.0
-		for rest := use; len(rest) > 0; {
-			n, words := 0, 0
-			for n < len(rest) && words < batch {
-				words += len(rest[n].Words)
-				n++
-			}
-			step++
-			loss += tr.Step(n, float64(words)/lossScale, rate(step, steps), func(g *nn.Graph, rng *rand.Rand, i int) float64 {
-				return m.loss(g, rng, rest[i], counts)
-			})
-			rest = rest[n:]
+		lengths := make([]int, len(use))
+		for i, s := range use {
+			lengths[i] = len(s.Words)
 		}
-		if o.Log != nil {
-			fmt.Fprintf(o.Log, "pass %d: loss %.4f a word\n", pass+1, loss/float64(total))
-		}
-	}
+		return lengths
+	}, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
+		return m.loss(g, rng, use[i], counts)
+	})
 	return m, ps
-}
-
-// rate rises over the first steps, stays, and falls to 0.
-func rate(step, steps float64) float64 {
-	r := startRate * min(1, step/warmUp)
-	if done := step / steps; done > flat {
-		r *= max(0.01, (1-done)/(1-flat))
-	}
-	return r
 }
 
 // loss of one sentence.

@@ -101,7 +101,7 @@ func fit(m *Model, ps *nn.Params, text []treebank.Sentence, steps int) (first, l
 	}
 	tr := nn.NewTrainer(ps, 1)
 	for i := range steps {
-		last = tr.Step(len(text), float64(words)/lossScale, 0.005, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
+		last = tr.Step(len(text), float64(words)/10, 0.005, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
 			return m.loss(g, rng, &text[i], counts)
 		})
 		if i == 0 {

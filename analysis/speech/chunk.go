@@ -4,7 +4,8 @@ package speech
 // no worse than ones of 150 with 40 more on either side to look at, and better than without.
 const chunkLength = 300
 
-// maxChunk is where even a paragraph is cut, so that a giant one costs no more than its length.
+// maxChunk is the most tokens of a chunk: a paragraph that would go beyond is cut, so that a giant one
+// costs no more than its length.
 const maxChunk = 2500
 
 // chunks cuts toks at ends of paragraphs into pieces of at least length(), which is asked anew

@@ -2,7 +2,7 @@
 // of each, whose they are, and the words of saying between.
 //
 //	[]Token    words with their part of speech, marks, lists they are on           token.go
-//	chunks     whole paragraphs, gathered to some 150 tokens                         chunk.go
+//	chunks     whole paragraphs, gathered to some 300 tokens                         chunk.go
 //	network    embeddings, two layers of BiLSTM, scores for each token               model.go
 //	two CRFs   content; source and cue                                               model.go
 //	pointer    which source each content has, or none                                link.go

@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"slices"
 	"sync"
 
 	"standpoint/analysis/nn"
@@ -85,11 +86,12 @@ func (m *Model) chunk(g *nn.Graph, toks []Token) ([]Quote, []float32) {
 		q.Cue = nearestCue(cues, c, q.Source)
 		out = append(out, q)
 	}
+	slices.SortFunc(out, func(a, b Quote) int { return a.Content.Lo - b.Content.Lo })
 	return out, inside
 }
 
-// found is the probability that a content begins where c does, and none begins or goes on after
-// it, taken as if both were independent of each other.
+// found is the probability that a content begins where c does, times that it goes on to c's last token
+// and no further.
 func found(chances []float32, c Span) float64 {
 	sum := func(i int, of ...int) (p float64) {
 		for _, l := range of {

@@ -132,6 +132,7 @@ func TestLinksOfAChunk(t *testing.T) {
 		"numbers are of the chunk": {[]Labelled{quote(42, 50, b)}, Span{30, 60}, []Span{{12, 20}}, []Span{{10, 11}}, []int{0}},
 		"source out of reach":      {[]Labelled{quote(42, 50, c), quote(50, 55, b)}, Span{30, 60}, []Span{{12, 20}, {20, 25}}, []Span{{10, 11}}, []int{1, 0}},
 		"source cut":               {[]Labelled{quote(42, 50, Span{28, 31})}, Span{30, 60}, []Span{{12, 20}}, nil, []int{0}},
+		"source cut behind":        {[]Labelled{quote(42, 50, Span{59, 61})}, Span{30, 60}, []Span{{12, 20}}, nil, []int{0}},
 		"content elsewhere":        {[]Labelled{quote(0, 9, b)}, Span{30, 60}, nil, []Span{{10, 11}}, nil},
 		"content cut":              {[]Labelled{quote(25, 35, b), quote(55, 61, b)}, Span{30, 60}, nil, []Span{{10, 11}}, nil},
 		"content fills the chunk":  {[]Labelled{quote(30, 60, a)}, Span{30, 60}, []Span{{0, 30}}, nil, []int{0}},

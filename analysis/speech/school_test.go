@@ -167,7 +167,7 @@ var taught = sync.OnceValue(func() model {
 	}
 	tr := nn.NewTrainer(ps, 1)
 	for range lessons {
-		tr.Step(len(jobs), float64(words)/lossScale, 0.005, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
+		tr.Step(len(jobs), float64(words)/10, 0.005, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
 			return m.loss(g, rng, jobs[i], counts)
 		})
 	}

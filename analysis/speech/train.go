@@ -1,7 +1,6 @@
 package speech
 
 import (
-	"fmt"
 	"io"
 	"math/rand/v2"
 
@@ -30,14 +29,9 @@ type Options struct {
 }
 
 const (
-	passes    = 12
-	batch     = 500 // tokens
-	trained   = 150 // tokens of a chunk in training, on the average
-	startRate = 0.002
-	warmUp    = 60   // steps
-	flat      = 0.3  // part of training before the rate falls, to 0
-	lossScale = 10   // of the gradient; sums are of 10 tokens
-	strip     = 0.15 // share of articles read without their quotation marks, as some texts have lost them
+	passes  = 12
+	trained = 150  // tokens of a chunk in training, on the average
+	strip   = 0.15 // share of articles read without their quotation marks, as some texts have lost them
 )
 
 // gold is an article's labels.
@@ -72,47 +66,35 @@ func Train(articles []Article, o Options) (*Model, *nn.Params) {
 	for i, a := range articles {
 		golds[i] = label(a)
 	}
-	steps := float64(o.Passes*total) / batch
-	step := 0.0
-	for pass := range o.Passes {
-		var jobs []job
-		for i := range golds {
-			a := &golds[i]
-			if a.stripped != nil && rng.Float64() < strip {
-				a = a.stripped
-			}
-			for _, c := range chunks(a.Tokens, func() int { return trained/2 + rng.IntN(trained) }) {
-				jobs = append(jobs, job{a, c})
-			}
+	var jobs []job
+	course := nn.Course{Passes: o.Passes, Batch: 500, Rate: 0.002, WarmUp: 60, Flat: 0.3, Log: o.Log}
+	tr.Run(course, total, func() []int {
+		jobs = cut(golds, rng)
+		lengths := make([]int, len(jobs))
+		for i, j := range jobs {
+			lengths[i] = j.at.Hi - j.at.Lo
 		}
-		rng.Shuffle(len(jobs), func(a, b int) { jobs[a], jobs[b] = jobs[b], jobs[a] })
-		loss := 0.0
-		for len(jobs) > 0 {
-			n, tokens := 0, 0
-			for n < len(jobs) && tokens < batch {
-				tokens += jobs[n].at.Hi - jobs[n].at.Lo
-				n++
-			}
-			step++
-			loss += tr.Step(n, float64(tokens)/lossScale, rate(step, steps), func(g *nn.Graph, rng *rand.Rand, i int) float64 {
-				return m.loss(g, rng, jobs[i], counts)
-			})
-			jobs = jobs[n:]
-		}
-		if o.Log != nil {
-			fmt.Fprintf(o.Log, "pass %d: loss %.4f a token\n", pass+1, loss/float64(total))
-		}
-	}
+		return lengths
+	}, func(g *nn.Graph, rng *rand.Rand, i int) float64 {
+		return m.loss(g, rng, jobs[i], counts)
+	})
 	return m, ps
 }
 
-// rate rises over the first steps, stays, and falls to 0.
-func rate(step, steps float64) float64 {
-	r := startRate * min(1, step/warmUp)
-	if done := step / steps; done > flat {
-		r *= max(0.01, (1-done)/(1-flat))
+// cut cuts all articles, some of them without their marks, into chunks, and shuffles these.
+func cut(golds []gold, rng *rand.Rand) []job {
+	var jobs []job
+	for i := range golds {
+		a := &golds[i]
+		if a.stripped != nil && rng.Float64() < strip {
+			a = a.stripped
+		}
+		for _, c := range chunks(a.Tokens, func() int { return trained/2 + rng.IntN(trained) }) {
+			jobs = append(jobs, job{a, c})
+		}
 	}
-	return r
+	rng.Shuffle(len(jobs), func(a, b int) { jobs[a], jobs[b] = jobs[b], jobs[a] })
+	return jobs
 }
 
 // job is a chunk of an article.
@@ -121,8 +103,8 @@ type job struct {
 	at Span
 }
 
-// label turns the quotes of a into labels. A span that begins inside another of its chain is
-// left out.
+// label turns the quotes of a into labels. Of a span that overlaps one before it in its chain, what
+// lies before that one is labelled.
 func label(a Article) gold {
 	g := gold{Article: a, contents: make([]int8, len(a.Tokens)), parts: make([]int8, len(a.Tokens))}
 	for _, q := range a.Quotes {
@@ -180,8 +162,8 @@ func legal(chain []int8) []int8 {
 	return out
 }
 
-// links gives the chunk's contents and sources and, for each content, which source is its own:
-// the number of sources for none, -1 when that lies in another chunk.
+// links gives the chunk's contents and sources and, for each content, which source is its own: the
+// number of sources for none, or for one in another chunk.
 func (j job) links() (contents, sources []Span, which []int) {
 	index := map[Span]int{}
 	for _, q := range j.Quotes {
@@ -197,11 +179,8 @@ func (j job) links() (contents, sources []Span, which []int) {
 			continue
 		}
 		k, ok := index[q.Source]
-		switch {
-		case q.Source.Empty():
+		if !ok {
 			k = len(sources)
-		case !ok:
-			k = len(sources) // its source is out of reach: here it has none
 		}
 		contents = append(contents, c.minus(j.at.Lo))
 		which = append(which, k)

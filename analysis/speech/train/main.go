@@ -60,6 +60,9 @@ func run(in, out string, leave int, o speech.Options) error {
 			articles = append(articles, x)
 		}
 	}
+	if len(articles) == 0 {
+		return errors.New("no articles to learn from")
+	}
 	m, ps := speech.Train(articles, o)
 	return save.File(out, func(w io.Writer) error { return speech.Write(w, m, ps) })
 }

@@ -207,6 +207,44 @@ func TestRunLeavesOutAFold(t *testing.T) {
 	}
 }
 
+func TestRunLearnsFromCopiesWithoutMarksToo(t *testing.T) {
+	var lines []string
+	for i := range 20 { // a few of which are read without their marks
+		lines = append(lines, line(t, fmt.Sprint(i), "“The ferry is late,” said Zoé Hart.", "The ferry is late", "Zoé Hart", "said"))
+	}
+	docs, err := labelled.Read(file(t, "set.jsonl", lines...))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var with, without []speech.Article
+	for _, d := range docs {
+		a := labels(t, d)
+		without = append(without, a)
+		bare, ok := stripped(d)
+		if !ok {
+			t.Fatal("no marks")
+		}
+		b := labels(t, bare)
+		a.Stripped = &b
+		with = append(with, a)
+	}
+	made := func(articles []speech.Article) []byte {
+		var b bytes.Buffer
+		m, ps := speech.Train(articles, speech.Options{Passes: 1})
+		if err := speech.Write(&b, m, ps); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	got := trained(t, -1, lines...)
+	if !bytes.Equal(got, made(with)) {
+		t.Error("the model differs from one trained on articles and copies")
+	}
+	if bytes.Equal(got, made(without)) {
+		t.Error("the copies make no difference")
+	}
+}
+
 func TestRunReportsWhatIsMissing(t *testing.T) {
 	dir := t.TempDir()
 	set, model := file(t, "set.jsonl", school(t)[0]), filepath.Join(dir, "m.bin")

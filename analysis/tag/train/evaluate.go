@@ -20,7 +20,7 @@ func evaluate(out io.Writer, model, gold string) error {
 	if err != nil {
 		return err
 	}
-	text, err := readTreebank(gold)
+	text, err := readTagged(gold)
 	if err != nil {
 		return err
 	}

@@ -49,7 +49,7 @@ func run(out io.Writer, treebank, model, gold string) error {
 
 // train writes the model whole or not at all.
 func train(treebank, model string) error {
-	text, err := readTreebank(treebank)
+	text, err := readTagged(treebank)
 	if err != nil {
 		return err
 	}

@@ -12,7 +12,7 @@ import (
 	"standpoint/analysis/tag"
 )
 
-const treebank = "# text = The dog isn't old.\n" +
+const bank = "# text = The dog isn't old.\n" +
 	"1\tThe\tthe\tDET\tDT\t_\t2\tdet\t_\t_\n" +
 	"2\tdog\tdog\tNOUN\tNN\t_\t5\tnsubj\t_\t_\n" +
 	"3-4\tisn't\t_\t_\t_\t_\t_\t_\t_\t_\n" +
@@ -21,29 +21,6 @@ const treebank = "# text = The dog isn't old.\n" +
 	"4.1\tvery\tvery\tADV\tRB\t_\t_\t_\t5:advmod\t_\n" +
 	"5\told\told\tADJ\tJJ\t_\t0\troot\t_\t_\n\n" +
 	"1\tYes\tyes\tINTJ\tUH\t_\t0\troot\t_\t_\n"
-
-func TestParseSkipsSplitAndEmptyWords(t *testing.T) {
-	text, err := parse(strings.NewReader(treebank))
-	if err != nil {
-		t.Fatal(err)
-	}
-	if len(text) != 2 || !slices.Equal(text[0].Words, []string{"The", "dog", "is", "n't", "old"}) {
-		t.Errorf("got %v", text)
-	}
-	if got := text[0].Tags[3]; got != (tag.Tag{U: "PART", X: "RB"}) {
-		t.Errorf("n't is %v", got)
-	}
-	if got := text[1].Words; !slices.Equal(got, []string{"Yes"}) {
-		t.Errorf("a last sentence with no empty line after it: %v", got)
-	}
-}
-
-func TestParseNamesTheBadLine(t *testing.T) {
-	_, err := parse(strings.NewReader("# a\n1\tThe\n"))
-	if err == nil || !strings.Contains(err.Error(), "line 2: 2 columns") {
-		t.Errorf("error %v", err)
-	}
-}
 
 func TestCaseVariantsKeepTheWords(t *testing.T) {
 	words := []string{"the", "rain", "in", "über", "n't", "", "."}
@@ -64,13 +41,13 @@ func TestTrainedModelIsWrittenAndMeasured(t *testing.T) {
 	plain, zipped := filepath.Join(dir, "a.conllu"), filepath.Join(dir, "a.conllu.gz")
 	var z bytes.Buffer
 	w := gzip.NewWriter(&z)
-	if _, err := w.Write([]byte(strings.Repeat(treebank+"\n", 20))); err != nil {
+	if _, err := w.Write([]byte(strings.Repeat(bank+"\n", 20))); err != nil {
 		t.Fatal(err)
 	}
 	if err := w.Close(); err != nil {
 		t.Fatal(err)
 	}
-	for name, b := range map[string][]byte{plain: []byte(treebank), zipped: z.Bytes()} {
+	for name, b := range map[string][]byte{plain: []byte(bank), zipped: z.Bytes()} {
 		if err := os.WriteFile(name, b, 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -97,8 +74,29 @@ func TestTrainedModelIsWrittenAndMeasured(t *testing.T) {
 	}
 }
 
+func TestRunReportsWhatIsMissing(t *testing.T) {
+	dir := t.TempDir()
+	for name, args := range map[string][3]string{
+		"nothing asked":    {"", "", ""},
+		"no model name":    {"a.conllu", "", ""},
+		"missing treebank": {filepath.Join(dir, "none.conllu"), filepath.Join(dir, "m.bin"), ""},
+		"missing model":    {"", filepath.Join(dir, "m.bin"), "a.conllu"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			err := run(&bytes.Buffer{}, args[0], args[1], args[2])
+			if err == nil || !strings.HasPrefix(err.Error(), "train: ") {
+				t.Errorf("error %v", err)
+			}
+		})
+	}
+}
+
 func TestAccuracyCountsBothTags(t *testing.T) {
-	text, err := parse(strings.NewReader(treebank))
+	path := filepath.Join(t.TempDir(), "a.conllu")
+	if err := os.WriteFile(path, []byte(bank), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	text, err := readTagged(path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -116,22 +114,5 @@ func TestAccuracyCountsBothTags(t *testing.T) {
 	}
 	if u, x, n := accuracy(m, nil, asIs); u != 0 || x != 0 || n != 0 {
 		t.Errorf("no text: %v, %v, %v", u, x, n)
-	}
-}
-
-func TestRunReportsWhatIsMissing(t *testing.T) {
-	dir := t.TempDir()
-	for name, args := range map[string][3]string{
-		"nothing asked":    {"", "", ""},
-		"no model name":    {"a.conllu", "", ""},
-		"missing treebank": {filepath.Join(dir, "none.conllu"), filepath.Join(dir, "m.bin"), ""},
-		"missing model":    {"", filepath.Join(dir, "m.bin"), "a.conllu"},
-	} {
-		t.Run(name, func(t *testing.T) {
-			err := run(&bytes.Buffer{}, args[0], args[1], args[2])
-			if err == nil || !strings.HasPrefix(err.Error(), "train: ") {
-				t.Errorf("error %v", err)
-			}
-		})
 	}
 }
