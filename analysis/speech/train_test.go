@@ -111,24 +111,3 @@ func TestTrainOnNextToNothing(t *testing.T) {
 		})
 	}
 }
-
-func TestRateRisesStaysAndFalls(t *testing.T) {
-	const steps = 1000
-	top := 0.0
-	for step := 1.0; step <= steps; step++ {
-		r := rate(step, steps)
-		if r <= 0 || r > startRate {
-			t.Fatalf("step %g: rate %g", step, r)
-		}
-		if step >= warmUp && step <= flat*steps && r != startRate {
-			t.Errorf("step %g: rate %g, want %g", step, r, startRate)
-		}
-		top = max(top, r)
-	}
-	if top != startRate || rate(1, steps) != startRate/warmUp || rate(steps, steps) > startRate/50 {
-		t.Errorf("rates: first %g, most %g, last %g", rate(1, steps), top, rate(steps, steps))
-	}
-	if r := rate(steps+9, steps); r <= 0 {
-		t.Errorf("behind the end: rate %g", r)
-	}
-}
