@@ -143,7 +143,7 @@ func TestTrainLogsEachPass(t *testing.T) {
 	for i, line := range lines[:2] {
 		var pass int
 		var loss float64
-		if _, err := fmt.Sscanf(line, "pass %d: loss %f a word", &pass, &loss); err != nil || pass != i+1 || loss <= 0 {
+		if _, err := fmt.Sscanf(line, "pass %d: loss %f a token", &pass, &loss); err != nil || pass != i+1 || loss <= 0 {
 			t.Errorf("line %q: error %v", line, err)
 		}
 	}
