@@ -5,6 +5,7 @@ package gui
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -198,10 +199,15 @@ func highlights(r *analysis.Report) []articleview.Highlight {
 	return out
 }
 
-// shortName is a person's last name, and any other name whole.
+// shortName is a person's last name, and any other name whole, also that of a person without one
+// ("the ambassador to Peru").
 func shortName(s *analysis.Speaker) string {
-	if parts := strings.Fields(s.Name); s.Kind == analysis.Person && len(parts) > 1 {
+	parts := strings.Fields(s.Name)
+	if s.Kind == analysis.Person && len(parts) > 1 && !slices.ContainsFunc(parts, described) {
 		return parts[len(parts)-1]
 	}
 	return s.Name
 }
+
+// described reports whether w, written small, is no particle of a name such as "van" or "bin".
+func described(w string) bool { return len(w) > 3 && strings.ToLower(w[:1]) == w[:1] }
