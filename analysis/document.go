@@ -3,6 +3,7 @@ package analysis
 import (
 	"sort"
 
+	"standpoint/analysis/parallel"
 	"standpoint/analysis/parse"
 	"standpoint/analysis/tag"
 	"standpoint/analysis/text"
@@ -60,25 +61,29 @@ type parser interface {
 
 // read cuts a into paragraphs, tokens, marks and parsed sentences.
 func (r reader) read(a Article) *document {
-	d := &document{Article: a}
 	spans := text.Paragraphs(a.Text)
 	dashes := dialogue(a.Text, spans)
-	for i, s := range spans {
-		p := paragraph{Span: s, article: a.Text, index: i, kind: text.KindOf(a.Text, s, i == len(spans)-1)}
-		p.dateline, p.date = text.LeadDateline(a.Text, s)
-		p.toks = text.Tokens(a.Text, text.Span{Start: p.dateline.End, End: s.End})
-		p.marks, p.stray = text.Marks(a.Text, s)
-		if len(p.marks) == 0 && dashes {
-			p.marks, _ = text.Dialogue(a.Text, s)
-		}
-		for _, r := range text.Sentences(a.Text, p.toks, p.marks) {
-			p.sents = append(p.sents, sentence{r[0], r[1]})
-		}
-		r.analyse(&p)
-		p.placeMarks()
-		d.pars = append(d.pars, p)
-	}
+	d := &document{Article: a, pars: make([]paragraph, len(spans))}
+	parallel.Each(len(spans), func(i int) { d.pars[i] = r.paragraph(a.Text, spans, i, dashes) })
 	return d
+}
+
+// paragraph reads paragraph i. dashes says that dashes stand for quotation marks in the text.
+func (r reader) paragraph(t string, spans []text.Span, i int, dashes bool) paragraph {
+	s := spans[i]
+	p := paragraph{Span: s, article: t, index: i, kind: text.KindOf(t, s, i == len(spans)-1)}
+	p.dateline, p.date = text.LeadDateline(t, s)
+	p.toks = text.Tokens(t, text.Span{Start: p.dateline.End, End: s.End})
+	p.marks, p.stray = text.Marks(t, s)
+	if len(p.marks) == 0 && dashes {
+		p.marks, _ = text.Dialogue(t, s)
+	}
+	for _, k := range text.Sentences(t, p.toks, p.marks) {
+		p.sents = append(p.sents, sentence{k[0], k[1]})
+	}
+	r.analyse(&p)
+	p.placeMarks()
+	return p
 }
 
 // dialogue reports whether dashes stand for quotation marks: a paragraph shows them as in "— No, — she

@@ -3,7 +3,8 @@ package nn
 import (
 	"math"
 	"slices"
-	"sync"
+
+	"standpoint/analysis/parallel"
 )
 
 // adam is the optimizer of Kingma & Ba 2015 ("Adam: A Method for Stochastic Optimization",
@@ -34,7 +35,7 @@ func newAdam(ps *Params) *adam {
 func (a *adam) step(ps *Params, gs []*gradients, scale float32, rate float64) {
 	a.steps++
 	norms := make([]float64, len(ps.all))
-	each(len(ps.all), func(i int) { norms[i] = join(ps.all[i], gs, scale) })
+	parallel.Each(len(ps.all), func(i int) { norms[i] = join(ps.all[i], gs, scale) })
 	norm := 0.0
 	for _, x := range norms {
 		norm += x
@@ -44,7 +45,7 @@ func (a *adam) step(ps *Params, gs []*gradients, scale float32, rate float64) {
 		clip = float32(maxNorm / n)
 	}
 	pace := float32(rate * math.Sqrt(1-math.Pow(beta2, float64(a.steps))) / (1 - math.Pow(beta1, float64(a.steps))))
-	each(len(ps.all), func(i int) {
+	parallel.Each(len(ps.all), func(i int) {
 		p, d := ps.all[i], gs[0].dense[i]
 		if !p.lookup {
 			a.move(i, p.W, d, 0, clip, pace)
@@ -106,17 +107,4 @@ func (a *adam) move(i int, w, d []float32, at int, clip, pace float32) {
 		w[j] -= pace * m[j] / (float32(math.Sqrt(float64(s[j]))) + tiny)
 		d[j] = 0
 	}
-}
-
-// each calls f for 0 to n-1, some at once.
-func each(n int, f func(i int)) {
-	var wait sync.WaitGroup
-	for s := range shards {
-		wait.Go(func() {
-			for i := s; i < n; i += shards {
-				f(i)
-			}
-		})
-	}
-	wait.Wait()
 }

@@ -2,7 +2,8 @@ package nn
 
 import (
 	"math/rand/v2"
-	"sync"
+
+	"standpoint/analysis/parallel"
 )
 
 // shards is into how many parts a batch is split. It is fixed, so that sums do not depend on how
@@ -63,20 +64,16 @@ func NewTrainer(ps *Params, seed uint64) *Trainer {
 // gradient of the sum, divided by size, at the given rate. rng is for the item's own choices.
 // It returns the sum of the losses.
 func (t *Trainer) Step(n int, size, rate float64, loss func(g *Graph, rng *rand.Rand, item int) float64) float64 {
-	var wait sync.WaitGroup
 	var sums [shards]float64
-	for s := range shards {
-		wait.Go(func() {
-			g := t.graph[s]
-			for i := s; i < n; i += shards {
-				g.Reset()
-				g.rng = rand.New(rand.NewPCG(t.seed, t.steps<<20|uint64(i)))
-				sums[s] += loss(g, g.rng, i)
-				g.backward()
-			}
-		})
-	}
-	wait.Wait()
+	parallel.Each(shards, func(s int) {
+		g := t.graph[s]
+		for i := s; i < n; i += shards {
+			g.Reset()
+			g.rng = rand.New(rand.NewPCG(t.seed, t.steps<<20|uint64(i)))
+			sums[s] += loss(g, g.rng, i)
+			g.backward()
+		}
+	})
 	t.steps++
 	total := 0.0
 	for _, x := range sums {

@@ -5,6 +5,7 @@ import (
 	"sync"
 
 	"standpoint/analysis/nn"
+	"standpoint/analysis/parallel"
 )
 
 // Quote is a quote in tokens of the article.
@@ -23,22 +24,21 @@ var graphs = sync.Pool{New: func() any { return nn.NewGraph() }}
 // Find gives the quotes of an article, in text order, and for each token the probability that it
 // is inside content.
 func (m *Model) Find(toks []Token) ([]Quote, []float32) {
-	var out []Quote
-	inside := make([]float32, 0, len(toks))
-	g := graphs.Get().(*nn.Graph)
-	defer graphs.Put(g)
-	for _, c := range chunks(toks, func() int { return chunkLength }) {
+	pieces := chunks(toks, func() int { return chunkLength })
+	found := make([][]Quote, len(pieces))
+	inside := make([]float32, len(toks))
+	parallel.Each(len(pieces), func(i int) {
+		g := graphs.Get().(*nn.Graph)
+		defer graphs.Put(g)
 		g.Reset()
-		qs, in := m.chunk(g, toks[c.Lo:c.Hi])
-		inside = append(inside, in...)
-		for _, q := range qs {
-			q.Content = q.Content.shift(c.Lo)
-			q.Source = q.Source.shift(c.Lo)
-			q.Cue = q.Cue.shift(c.Lo)
-			out = append(out, q)
+		c := pieces[i]
+		found[i] = m.chunk(g, toks[c.Lo:c.Hi], inside[c.Lo:c.Hi])
+		for k := range found[i] {
+			q := &found[i][k]
+			q.Content, q.Source, q.Cue = q.Content.shift(c.Lo), q.Source.shift(c.Lo), q.Cue.shift(c.Lo)
 		}
-	}
-	return out, inside
+	})
+	return slices.Concat(found...), inside
 }
 
 func (s Span) shift(n int) Span {
@@ -48,8 +48,8 @@ func (s Span) shift(n int) Span {
 	return Span{s.Lo + n, s.Hi + n}
 }
 
-// chunk finds the quotes of one chunk.
-func (m *Model) chunk(g *nn.Graph, toks []Token) ([]Quote, []float32) {
+// chunk finds the quotes of one chunk, and fills inside.
+func (m *Model) chunk(g *nn.Graph, toks []Token, inside []float32) []Quote {
 	look := make([][]int32, len(toks))
 	for i := range toks {
 		look[i] = ids(m.vocab, toks, i)
@@ -60,12 +60,11 @@ func (m *Model) chunk(g *nn.Graph, toks []Token) ([]Quote, []float32) {
 	spoken := len(contents)
 	contents = append(contents, spans(best, thought)...)
 	chances := m.net.contents.Chances(scored)
-	inside := make([]float32, len(toks))
 	for i := range inside {
 		inside[i] = 1 - chances[i*labels+outside]
 	}
 	if len(contents) == 0 {
-		return nil, inside
+		return nil
 	}
 	parts := m.net.parts.Best(scored)
 	sources, cues := spans(parts, source), spans(parts, said)
@@ -87,7 +86,7 @@ func (m *Model) chunk(g *nn.Graph, toks []Token) ([]Quote, []float32) {
 		out = append(out, q)
 	}
 	slices.SortFunc(out, func(a, b Quote) int { return a.Content.Lo - b.Content.Lo })
-	return out, inside
+	return out
 }
 
 // found is the probability that a content begins where c does, times that it goes on to c's last token
