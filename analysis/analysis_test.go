@@ -186,13 +186,25 @@ func BenchmarkNew(b *testing.B) {
 	}
 }
 
+// The cost must grow with the length and no faster, for articles and for texts that are none.
 func BenchmarkAnalyze(b *testing.B) {
 	a := analyzer(b)
-	text := strings.Repeat(sample+"\n\n", 8)
-	b.SetBytes(int64(len(text)))
-	for b.Loop() {
-		if _, err := a.Analyze(context.Background(), Article{Text: text}); err != nil {
-			b.Fatal(err)
+	for name, part := range map[string]string{
+		"article":  sample + "\n\n",
+		"sentence": "and the clerk said that the bridge was safe ",
+		"marks":    `"a" " `,
+		"names":    "Ann Lee told Bo Ray of Coll Dee, ",
+	} {
+		for _, n := range []int{8, 80, 800} {
+			text := strings.Repeat(part, n*len(sample)/len(part))
+			b.Run(fmt.Sprintf("%s/%d", name, n), func(b *testing.B) {
+				b.SetBytes(int64(len(text)))
+				for b.Loop() {
+					if _, err := a.Analyze(context.Background(), Article{Text: text}); err != nil {
+						b.Fatal(err)
+					}
+				}
+			})
 		}
 	}
 }

@@ -94,6 +94,20 @@ func measure(p paths) (string, error) {
 	if f.Gold, err = score(p, binary, "", "--gold", p.gold); err != nil {
 		return "", err
 	}
+	gum, err := labelled.Read(filepath.Join(p.data, "quotes", "gum.dev.jsonl"))
+	if err != nil {
+		return "", err
+	}
+	articles, err := marked(p.gold)
+	if err != nil {
+		return "", err
+	}
+	if f.GUMPeople, err = identities(gum); err != nil {
+		return "", err
+	}
+	if f.GoldPeople, err = identities(articles); err != nil {
+		return "", err
+	}
 	if f.Reliability, err = run(nil, "go", "run", "./analysis/calibrate", "-quotes", polnear, "-leave", fmt.Sprint(leave), "-models", p.models, "-o", filepath.Join(scratch, "trust.tsv")); err != nil {
 		return "", err
 	}

@@ -10,6 +10,7 @@ import (
 // figures are all that the page shows.
 type figures struct {
 	PolNeAR, GUM, Gold          *result
+	GUMPeople, GoldPeople       people
 	Unseen                      int // articles of PolNeAR that the measured model has not seen
 	Reliability, Parser, Lemmas string
 }

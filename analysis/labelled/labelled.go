@@ -21,7 +21,8 @@ type Document struct {
 // Quote is a marked quote. Source and Cue are empty where there is none.
 type Quote struct {
 	Content, Source, Cue text.Span
-	Speaker              string // "" for none
+	Speaker              string // the source's words, "" for none
+	Who                  string // the speaker's own name, "" where it is not marked
 	Spoken               bool   // false for a belief or plan that nobody spoke
 }
 
@@ -32,10 +33,11 @@ type wire struct {
 	Quotes []struct {
 		Start, End   int
 		Speaker      *string
-		SpeakerStart *int `json:"speaker_start"`
-		SpeakerEnd   *int `json:"speaker_end"`
-		CueStart     *int `json:"cue_start"`
-		CueEnd       *int `json:"cue_end"`
+		Canonical    string `json:"speaker_canonical"`
+		SpeakerStart *int   `json:"speaker_start"`
+		SpeakerEnd   *int   `json:"speaker_end"`
+		CueStart     *int   `json:"cue_start"`
+		CueEnd       *int   `json:"cue_end"`
 		Speech       *bool
 	}
 }
@@ -83,6 +85,7 @@ func (w *wire) document() Document {
 		if q.Speaker != nil {
 			x.Speaker = *q.Speaker
 		}
+		x.Who = q.Canonical
 		x.Spoken = q.Speech == nil || *q.Speech
 		d.Quotes = append(d.Quotes, x)
 	}
