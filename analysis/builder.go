@@ -43,6 +43,9 @@ func (b *builder) quotes(f *stanceFinder) {
 			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: f.ofQuote(q, b.who[i]),
 		}
 		x.Confidence = b.trust.of(b.d, &q)
+		if q.rule == fromNetwork {
+			x.Signs = &Signs{Words: round(q.seen), Source: round(q.linked), Rules: q.agreed}
+		}
 		if !q.source.empty() {
 			at := b.d.pars[q.source.par].span(q.source.lo, q.source.hi)
 			x.MentionAt, x.Mention = &at, at.Of(b.d.Text)

@@ -87,7 +87,8 @@ type Quote struct {
 	CueAt        *text.Span   `json:"-"`
 	Nested       bool         `json:"nested"`
 	Paragraph    int          `json:"paragraph"`
-	Rule         string       `json:"rule"`         // of the quote finder, the key of Confidence
+	Rule         string       `json:"rule"` // what found it: "trained" for the network
+	Signs        *Signs       `json:"signs,omitempty"`
 	Confidence   *float64     `json:"confidence"`   // how often the rule was right on labelled articles
 	Continuation bool         `json:"continuation"` // carries on with no cue of its own
 	Tone         engine.Score `json:"tone"`
@@ -177,4 +178,12 @@ type Target struct {
 	Kind     TargetKind `json:"kind"`
 	Aliases  []string   `json:"aliases"`
 	Mentions int        `json:"mentions"`
+}
+
+// Signs are what the confidence of a quote that the network found rests on: how likely the network
+// holds its words and its source, in [0, 1], and whether the rules found about the same words.
+type Signs struct {
+	Words  float64 `json:"words"`
+	Source float64 `json:"source"`
+	Rules  bool    `json:"rules"`
 }

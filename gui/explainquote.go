@@ -44,13 +44,7 @@ func attribution(q *analysis.Quote) part {
 		}
 		es = append(es, entry{label: "Source", value: value, at: *q.MentionAt})
 	}
-	value := sureness(q.Confidence)
-	if q.Confidence != nil {
-		value = fmt.Sprintf("%.2f, how often the rule “%s” was right on labelled articles", *q.Confidence, q.Rule)
-	} else if q.Rule != "" {
-		value += " for the rule “" + q.Rule + "”"
-	}
-	es = append(es, entry{label: "Found", value: value})
+	es = append(es, entry{label: "Found", value: finding(q)})
 	if q.Continuation {
 		es = append(es, entry{kind: noteEntry, value: "Carries on the speech before it; it has no cue of its own."})
 	}
@@ -58,6 +52,22 @@ func attribution(q *analysis.Quote) part {
 		es = append(es, entry{kind: noteEntry, value: "Lies inside another quote and has a speaker of its own."})
 	}
 	return part{heading: "Who says it", entries: es}
+}
+
+// finding tells what found the quote and how far that is to be trusted.
+func finding(q *analysis.Quote) string {
+	value := sureness(q.Confidence)
+	switch {
+	case q.Signs != nil:
+		value += fmt.Sprintf(": the network is %.0f %% sure of the words and %.0f %% of the source", 100*q.Signs.Words, 100*q.Signs.Source)
+		if q.Signs.Rules {
+			return value + "; the rules found them too"
+		}
+		return value + "; the rules did not find them"
+	case q.Rule != "":
+		value += ", by the rule “" + q.Rule + "”"
+	}
+	return value
 }
 
 // sameName reports whether a mention is the speaker's name, but for an article before it.
