@@ -98,7 +98,7 @@ func measure(p paths) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	articles, err := marked(p.gold)
+	articles, err := labelled.ReadFolder(p.gold)
 	if err != nil {
 		return "", err
 	}
