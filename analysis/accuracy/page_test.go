@@ -1,0 +1,65 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"standpoint/analysis/labelled"
+	"standpoint/analysis/text"
+)
+
+// sample is figures of a set in which every kind has the same.
+func sample(f1 float64) *result {
+	r := &result{}
+	kinds := map[string]rates{}
+	for _, k := range []string{"all", "direct", "indirect", "mixed"} {
+		kinds[k] = rates{P: 0.9, R: 0.8, F1: f1, TP: 8, Pred: 9, Gold: 10}
+	}
+	r.Quotes = quotes{
+		Documents: 3, Span: map[string]map[string]rates{"iou50": kinds, "exact": kinds}, EndToEnd: kinds,
+		Attribution: map[string]share{"all": {Acc: 0.97}}, ByMention: map[string]share{"pronoun": {Right: 4, Of: 5}}, Pronouns: share{Right: 4, Of: 5},
+	}
+	r.Kinds.Right, r.Kinds.N = 7, 8
+	return r
+}
+
+func TestPageShowsTheFigures(t *testing.T) {
+	p, err := page(figures{PolNeAR: sample(0.811), GUM: sample(0.722), Gold: sample(0.633), GoldPeople: people{Merged: 1, Found: 9, Split: 2, Marked: 10}, Unseen: 12, Reliability: "table", Parser: "UAS 87"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"| **end to end** | **81.1** | **72.2** | **63.3** |", "| … mixed | 81.1 | 72.2 | 63.3 |", "12 articles", "4 of 5", "7 of\n8", "| indirect | 2 | 10 | 1 | 9 |",
+		"| pronoun | 4 | 5 |", "marked articles 1 of 9", "marked articles 2 of 10", "table", "UAS 87",
+	} {
+		if !strings.Contains(p, want) {
+			t.Errorf("no %q in\n%s", want, p)
+		}
+	}
+	if strings.Contains(p, "{{") || strings.Contains(p, "<no value>") {
+		t.Errorf("a gap in\n%s", p)
+	}
+}
+
+func TestIdentitiesCountMergesAndSplits(t *testing.T) {
+	const article = "Ann Lee said the bridge was safe. Bo Ray said the river was high. Ann Lee said the road was closed."
+	quote := func(words, who string) labelled.Quote {
+		i := strings.Index(article, words)
+		return labelled.Quote{Content: text.Span{Start: i, End: i + len(words)}, Who: who}
+	}
+	for name, c := range map[string]struct {
+		who  [3]string
+		want people
+	}{
+		"all right": {[3]string{"Ann Lee", "Bo Ray", "Ann Lee"}, people{Found: 2, Marked: 2}},
+		"merged":    {[3]string{"Ann Lee", "Bo Ray", "Coll Dee"}, people{Merged: 1, Found: 2, Marked: 3}},
+		"split":     {[3]string{"Ann Lee", "Ann Lee", "Ann Lee"}, people{Found: 2, Split: 1, Marked: 1}},
+	} {
+		d := labelled.Document{ID: name, Text: article, Quotes: []labelled.Quote{
+			quote("the bridge was safe", c.who[0]), quote("the river was high", c.who[1]), quote("the road was closed", c.who[2]),
+		}}
+		if got, err := identities([]labelled.Document{d}); err != nil || got != c.want {
+			t.Errorf("%s: %+v, error %v, want %+v", name, got, err, c.want)
+		}
+	}
+}
