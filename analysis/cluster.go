@@ -12,11 +12,25 @@ import (
 func (r *resolver) collect() {
 	for i := range r.d.pars {
 		p := &r.d.pars[i]
-		if p.kind == text.Byline || p.kind == text.Dateline {
+		if p.kind == text.Byline || p.kind == text.Dateline || p.allCapitals() {
 			continue
 		}
 		r.names = append(r.names, p.names(r.lex, 0, len(p.toks))...)
 	}
+}
+
+// allCapitals reports whether p is all in capitals, where a name looks like any word.
+func (p *paragraph) allCapitals() bool {
+	words := 0
+	for _, t := range p.toks {
+		if t.Text != strings.ToUpper(t.Text) {
+			return false
+		}
+		if t.Text != t.Lower {
+			words++
+		}
+	}
+	return words > 2
 }
 
 // cluster joins names that mean the same: first the long ones, each its own entity unless words

@@ -54,8 +54,11 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 					q.source, q.filled = r.source, true
 				}
 			}
-			if q.source.empty() || f.document(q.source) && !r.source.empty() {
-				q.source, q.filled = r.source, true
+			if !r.source.empty() && (q.source.empty() || f.document(q.source) || f.beside(r) && !f.beside(q)) {
+				q.source, q.filled, q.told = r.source, true, f.beside(r)
+				if !r.cueAt.Empty() {
+					q.cue, q.cueAt = r.cue, r.cueAt
+				}
 			}
 			if q.cue == nil {
 				q.cue, q.cueAt = r.cue, r.cueAt
@@ -191,6 +194,21 @@ func (p *paragraph) unnamed(lo, hi int) bool {
 		}
 	}
 	return false
+}
+
+// beside reports whether the source of q stands in the sentence in which its words begin or end, or
+// signs them.
+func (f *finder) beside(q found) bool {
+	if q.source.empty() || q.source.par != q.par {
+		return false
+	}
+	p := &f.d.pars[q.par]
+	lo, hi := p.tokensIn(q.Span)
+	if lo >= hi || q.rule == "signed" {
+		return q.rule == "signed"
+	}
+	s := p.sentenceAt(q.source.lo)
+	return s == p.sentenceAt(lo) || s == p.sentenceAt(hi-1)
 }
 
 // document reports whether m is only what somebody spoke in: "in a statement it said".

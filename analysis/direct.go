@@ -6,7 +6,8 @@ import (
 	"standpoint/analysis/text"
 )
 
-// direct takes the marked speech of p that no cue has claimed. Its source is, in this order:
+// direct takes the marked speech of p that no cue has claimed. Its source is, in this order: the name
+// that signs it ("“Go!” — Jane Roe");
 // the one of a sentence that only attributes and follows at once ("“Go!” Jane said."), the one
 // who leads in ("He had painted on his barn:"), the one of the quote before it in the paragraph,
 // or after it; and for a paragraph that is nothing but marked speech the last speaker.
@@ -17,7 +18,9 @@ func (f *finder) direct(p *paragraph, claimed []bool) {
 		}
 		q := found{Span: trimSpan(f.d.Text, p.marks[m].Inner), kind: Direct}
 		claimed[m] = true
-		if c := f.commentary(p, m); c != nil {
+		if s := f.signature(p, m); !s.empty() {
+			q.source, q.rule = s, "signed"
+		} else if c := f.commentary(p, m); c != nil {
 			q.cue, q.cueAt, q.source, q.rule = c.cue, c.at, c.source, "next-sentence"
 		} else if c := f.leadIn(p, m); c != nil {
 			q.cue, q.cueAt, q.source, q.rule = c.cue, c.at, c.source, "lead-in"
@@ -74,6 +77,25 @@ func (f *finder) utterance(p *paragraph, m int) bool {
 		}
 	}
 	return whole || p.marks[m].Unclosed || j-i >= 4 && p.toks[i].Capital() && p.hasFinite(i, j)
+}
+
+// signature is the name that a dash after mark m gives to its words, to the end of the paragraph: “No!”
+// — Jane Roe, a lawyer.
+func (f *finder) signature(p *paragraph, m int) mention {
+	_, j := p.tokensIn(p.marks[m].Span)
+	if j+1 >= len(p.toks) || p.marks[m].Unclosed || len(p.toks)-j > 16 {
+		return mention{}
+	}
+	switch p.low(j) {
+	case "—", "–", "-", "--", "―":
+	default:
+		return mention{}
+	}
+	e := p.phraseRight(j+1, len(p.toks))
+	if e == j+1 || !p.toks[j+1].Capital() || p.hasFinite(j+1, len(p.toks)) || e < len(p.toks) && p.low(e) != "," && p.low(e) != "." {
+		return mention{}
+	}
+	return mention{p.index, j + 1, e}
 }
 
 // commentary is the attribution in a sentence of its own right after mark m: "Jane said."

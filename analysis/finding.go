@@ -23,7 +23,7 @@ func (a *Analyzer) Findings(article string) ([]Finding, error) {
 		if !q.source.empty() {
 			f.Source = d.pars[q.source.par].span(q.source.lo, q.source.hi)
 		}
-		if q.rule == fromNetwork {
+		if q.rule == fromNetwork && !q.told {
 			f.Words, f.Sources = q.wordSigns(), q.sourceSigns(d)
 		}
 		out = append(out, f)

@@ -30,7 +30,8 @@ type found struct {
 	rule         string    // what found it, the key of its confidence
 	seen, linked float64   // probabilities the network gives words and source
 	agreed       bool      // the rules found about the same words
-	filled       bool      // the source was not the network's
+	filled       bool      // the source is not the network's
+	told         bool      // but that of a rule, in the same sentence
 	spoken       bool      // or written, as the network sees it
 	nested       bool
 	continuation bool

@@ -114,10 +114,11 @@ func (f *finder) named(m mention) mention {
 func (p *paragraph) clauses(lo, hi int) [][2]int {
 	var out [][2]int
 	for k := lo + 1; k+1 < hi; k++ {
-		if p.outer[k] >= 0 || p.low(k) != "that" || !p.is(k, "SCONJ") || !p.is(k-1, "CCONJ") || k-1 <= lo || !p.hasFinite(lo, k-1) {
+		if p.outer[k] >= 0 || p.low(k) != "that" || !p.is(k, "SCONJ") || k-1 <= lo || !p.hasFinite(lo, k-1) {
 			continue
 		}
-		if p.low(lo) == "that" || lo > 0 && p.low(lo-1) == "that" || p.low(k-2) == "," {
+		first := p.low(lo) == "that" || lo > 0 && p.low(lo-1) == "that"
+		if p.is(k-1, "CCONJ") && (first || p.low(k-2) == ",") || p.low(k-1) == "," && first {
 			out = append(out, [2]int{lo, k - 1})
 			lo = k + 1
 		}

@@ -60,7 +60,7 @@ func Logistic(w, x []float64) float64 {
 func (t *trust) of(d *document, q *found) *float64 {
 	p, ok := t.rules[q.rule]
 	if q.rule == fromNetwork {
-		p, ok = t.probability(d, q), true
+		p, ok = t.probability(d, q), !q.told // of those, labelled articles have too few
 	}
 	if !ok {
 		return nil
@@ -80,7 +80,7 @@ const doubtful = 0.3
 
 // doubts reports whether q is better left out. Marked speech may be without a source.
 func (t *trust) doubts(d *document, q *found) bool {
-	if t == nil { // while it is being measured
+	if t == nil || q.told { // while it is being measured, or where a rule is plain
 		return false
 	}
 	if q.kind == Direct {

@@ -30,7 +30,7 @@ type Options struct {
 
 const (
 	passes  = 12
-	trained = 150  // tokens of a chunk in training, on the average
+	trained = 300  // tokens of a chunk in training, on the average
 	strip   = 0.15 // share of articles read without their quotation marks, as some texts have lost them
 )
 
