@@ -47,22 +47,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		if q.agreed {
 			taken[k] = true
 			groups[rules[k].group] = true
-			r := rules[k]
-			if f.surer(r, q) {
-				q.Span, q.kind = r.Span, r.kind
-				if f.inside(q.source, r.Span) {
-					q.source, q.filled = r.source, true
-				}
-			}
-			if !r.source.empty() && (q.source.empty() || f.document(q.source) || f.beside(r) && !f.beside(q)) {
-				q.source, q.filled, q.told = r.source, true, f.beside(r)
-				if !r.cueAt.Empty() {
-					q.cue, q.cueAt = r.cue, r.cueAt
-				}
-			}
-			if q.cue == nil {
-				q.cue, q.cueAt = r.cue, r.cueAt
-			}
+			f.mend(&q, rules[k])
 		}
 		if q.source.empty() && !q.cueAt.Empty() {
 			q.source, q.filled = p.subjectOf(p.tokensIn(q.cueAt)), true
@@ -92,6 +77,26 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		}
 	}
 	return inOrder(f.out)
+}
+
+// mend takes over into q, which the network has found, what rule r's quote of about the same words
+// knows better.
+func (f *finder) mend(q *found, r found) {
+	if f.surer(r, *q) {
+		q.Span, q.kind = r.Span, r.kind
+		if f.inside(q.source, r.Span) {
+			q.source, q.filled = r.source, true
+		}
+	}
+	if !r.source.empty() && (q.source.empty() || f.document(q.source) || f.beside(r) && !f.beside(*q)) {
+		q.source, q.filled, q.told = r.source, true, f.beside(r)
+		if !r.cueAt.Empty() {
+			q.cue, q.cueAt = r.cue, r.cueAt
+		}
+	}
+	if q.cue == nil {
+		q.cue, q.cueAt = r.cue, r.cueAt
+	}
 }
 
 // surer reports whether the words of rule r's quote are better than those of q, which the network has
@@ -139,62 +144,6 @@ func (f *finder) inside(m mention, s text.Span) bool {
 // passedOver is the mean probability of being content from which words that the network did not
 // take are left to the rules.
 const passedOver = 0.5
-
-// noStatement reports whether indirect content is none by its form: a thing that is only spoken of
-// ("praised the efforts"), a few words cut off ("First, he said, …"), the wish not to be named, a
-// clause of degree, or what was not said.
-func (f *finder) noStatement(q found) bool {
-	p := &f.d.pars[q.par]
-	lo, hi := p.tokensIn(q.Span)
-	return hi-lo <= 3 && !p.hasVerb(lo, hi) || p.thing(lo, hi) && (!f.speaks(q.cue) || q.seen*q.linked < sureThing) || p.unnamed(lo, hi) || p.result(lo) || p.withheld(q, lo)
-}
-
-// result reports whether a clause at token lo tells to what degree: "so loudly that …".
-func (p *paragraph) result(lo int) bool {
-	if lo > 0 && p.low(lo) != "that" {
-		lo--
-	}
-	return p.low(lo) == "that" && p.is(lo-1, "ADV", "ADJ") && p.low(lo-2) == "so"
-}
-
-// sureThing is the probability from which a thing that is spoken of after a verb of saying ("called for
-// restraint") is taken for what was said all the same: labelled articles take two in three of them so.
-const sureThing = 0.7
-
-// speaks reports whether c is a listed verb of saying, no noun and no verb of thinking.
-func (f *finder) speaks(c *lexicon.Cue) bool {
-	return c != nil && c.Class != lexicon.Think && f.lex.NounCues[c.Lemma] != c
-}
-
-// withheld reports whether q is what somebody would not say: "declined to say when", "did not say why".
-func (p *paragraph) withheld(q found, lo int) bool {
-	switch p.low(lo) {
-	case "when", "why", "who", "what", "where", "how", "whether", "which", "if":
-	default:
-		return false
-	}
-	i, _ := p.tokensIn(q.cueAt)
-	for k := max(0, i-3); k < lo; k++ {
-		if w := p.lemmas[k]; w == "not" || w == "decline" || w == "refuse" {
-			return true
-		}
-	}
-	return false
-}
-
-// unnamed reports whether tokens [lo, hi) ask for anonymity: "not to be named".
-func (p *paragraph) unnamed(lo, hi int) bool {
-	not := false
-	for k := max(0, lo-3); k < hi; k++ {
-		switch w := p.low(k); {
-		case w == "not", w == "n't", w == "remain":
-			not = true
-		case not && k >= lo && (w == "named" || w == "identified" || w == "quoted" || w == "cited" || w == "anonymous" || w == "unnamed" || w == "name"):
-			return true
-		}
-	}
-	return false
-}
 
 // beside reports whether the source of q stands in the sentence in which its words begin or end, or
 // signs them.
