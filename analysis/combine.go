@@ -143,7 +143,7 @@ func (f *finder) inside(m mention, s text.Span) bool {
 
 // passedOver is the mean probability of being content from which words that the network did not
 // take are left to the rules.
-const passedOver = 0.5
+const passedOver = 0.3
 
 // beside reports whether the source of q stands in the sentence in which its words begin or end, or
 // signs them.

@@ -50,7 +50,7 @@ func TestQuotesAndTheirSpeakers(t *testing.T) {
 		"declined to say":               {"Ann Lee declined to say when the bridge would open.", nil},
 		"topic without content":         {"Ann Lee praised the builders.", nil},
 		"apostrophes are no marks":      {"The workers’ bridge isn’t Lee’s.", nil},
-		"unpaired mark runs on":         {"“The bridge is falling down and nobody cares, said Ann Lee.", []string{"?: The bridge is falling down and nobody cares, said Ann Lee."}},
+		"unpaired mark runs on":         {"“The bridge is falling down and nobody cares. It was built by fools.\n\nAnn Lee said that it was safe.", []string{"?: The bridge is falling down and nobody cares. It was built by fools.", "Ann Lee: it was safe"}},
 		"marks after cue, no space":     {"\"We go,\" Ann Lee said.", []string{"Ann Lee: We go,"}},
 		"guillemets":                    {"«We go,» Ann Lee said.", []string{"Ann Lee: We go,"}},
 		"single marks with apostrophes": {"‘It isn’t ours,’ Ann Lee said.", []string{"Ann Lee: It isn’t ours,"}},

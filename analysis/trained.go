@@ -131,8 +131,8 @@ func (f *finder) asFound(p *paragraph, base found, lo, hi int) (found, bool) {
 	if lo >= hi {
 		return found{}, false
 	}
-	if p.low(lo) == "that" && p.is(lo, "SCONJ") && p.outer[lo] < 0 {
-		lo++
+	if p.outer[lo] < 0 && hi-lo > 1 && (p.is(lo, "CCONJ") || p.low(lo) == "that" && p.is(lo, "SCONJ")) {
+		lo++ // "…, she said, and …"
 	}
 	base.par = p.index
 	base.kind = f.kindOf(p, lo, hi, base.cue)
