@@ -39,6 +39,9 @@ func articles(t *testing.T) map[string]string {
 }
 
 func TestStyleOfMarksChangesNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	styles := map[string]*strings.Replacer{
 		"straight":   strings.NewReplacer("“", `"`, "”", `"`),
 		"guillemets": strings.NewReplacer("“", "«", "”", "»"),
@@ -58,6 +61,9 @@ func TestStyleOfMarksChangesNothing(t *testing.T) {
 }
 
 func TestRenamingAPersonChangesOnlyTheName(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	for name, pairs := range map[string][]string{
 		"dev-rail-interview.txt":     {"Halloran", "Castleton"},
 		"dev-port-strike-wire.txt":   {"Nazari", "Lindqvist"},
@@ -80,6 +86,9 @@ func TestRenamingAPersonChangesOnlyTheName(t *testing.T) {
 }
 
 func TestUnrelatedParagraphAddsNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	const more = "\n\nThe weather stayed mild all week. Snow fell on the hills above the town, and the lake did not freeze."
 	for name, text := range articles(t) {
 		if d := cmp.Diff(plainly(t, text), plainly(t, strings.TrimRight(text, "\n")+more)); d != "" {

@@ -155,6 +155,9 @@ func shipped(t *testing.T) (words, source int) {
 }
 
 func TestTableIsReadBackByAnalysis(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	words, source := shipped(t)
 	w, s := make([]float64, words), make([]float64, source)
 	good := tabulate(append(drawn(300, w, s), byRule("turn", 20, 10)...))

@@ -139,6 +139,9 @@ func file(t *testing.T, path, content string) string {
 }
 
 func TestMeasureJudgesOneFoldOnly(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	const quoted = `“The ferry will be late again on Monday,” said Zoé Hart.`
 	line := func(id string) string {
 		return `{"id": "` + id + `", "text": "` + quoted + `", "quotes": [{"start": 1, "end": 39, "speaker_start": 47, "speaker_end": 55}]}` + "\n"

@@ -128,6 +128,9 @@ func TestLoadRefuses(t *testing.T) {
 }
 
 func TestLoadNoticesAnyDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	good := tinyFile(t)
 	for at := 0; at < len(good); at += len(good)/40 + 1 {
 		b := slices.Clone(good)

@@ -72,6 +72,9 @@ func loaded(tb testing.TB, b []byte) *Model {
 }
 
 func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	again, _, err := trainedFile(Options{Passes: 1})
 	if err != nil {
 		t.Fatal(err)
@@ -112,6 +115,9 @@ func fit(m *Model, ps *nn.Params, text []treebank.Sentence, steps int) (first, l
 }
 
 func TestModelLearnsItsText(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	text := school()
 	m, ps := Train(text, Options{Passes: 1})
 	text = text[:5]
@@ -177,6 +183,9 @@ func TestTrainLeavesOutLongSentences(t *testing.T) {
 
 // A file keeps a weight in a byte, so scores move a little; labels and tables stay as they are.
 func TestModelReadsBackAsWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	file := tinyFile(t)
 	old, err := tiny()
 	if err != nil {

@@ -55,6 +55,9 @@ func TestChunksAreWholeParagraphs(t *testing.T) {
 }
 
 func TestChunksHoldEveryTokenOnce(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	rng := rand.New(rand.NewPCG(1, 2))
 	for range 300 {
 		var lengths []int

@@ -16,6 +16,9 @@ import (
 )
 
 func TestModelReadsBackAsWritten(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	for name, made := range map[string]model{"tiny": tiny(), "taught": taught()} {
 		t.Run(name, func(t *testing.T) {
 			file := written(t, made.m, made.ps)
@@ -170,6 +173,9 @@ func TestLoadRefuses(t *testing.T) {
 }
 
 func TestLoadNoticesAnyDamage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	good := written(t, tiny().m, tiny().ps)
 	for at := 0; at < len(good); at += len(good)/40 + 1 {
 		b := slices.Clone(good)

@@ -85,6 +85,9 @@ func TestFindGivesQuotesInTextOrder(t *testing.T) {
 }
 
 func TestFindReadsAGiantParagraph(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	toks := babble(5000)
 	quotes, inside := taught().m.Find(toks)
 	if len(quotes) == 0 {

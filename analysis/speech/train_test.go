@@ -68,6 +68,9 @@ func TestLabelOfTheCopyWithoutMarks(t *testing.T) {
 }
 
 func TestTrainingTwiceGivesTheSameBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	first := written(t, tiny().m, tiny().ps)
 	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(1)) // the number of processors makes no difference
 	m, ps := Train(school(), Options{Passes: 3})
@@ -97,6 +100,9 @@ func TestTrainLogsEachPass(t *testing.T) {
 }
 
 func TestTrainOnNextToNothing(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	for name, articles := range map[string][]Article{
 		"no articles":      nil,
 		"no tokens":        {{}, {}},

@@ -167,6 +167,9 @@ func trained(t *testing.T, leave int, lines ...string) []byte {
 }
 
 func TestRunWritesAModel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	var log bytes.Buffer
 	out := filepath.Join(t.TempDir(), "m.bin")
 	if err := run(file(t, "set.jsonl", school(t)...), out, -1, speech.Options{Passes: 1, Log: &log}); err != nil {
@@ -188,6 +191,9 @@ func TestRunWritesAModel(t *testing.T) {
 }
 
 func TestRunLeavesOutAFold(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	all := school(t)
 	d := labelled.Document{ID: "b"}
 	var rest []string // those that stay
@@ -208,6 +214,9 @@ func TestRunLeavesOutAFold(t *testing.T) {
 }
 
 func TestRunLearnsFromCopiesWithoutMarksToo(t *testing.T) {
+	if testing.Short() {
+		t.Skip("slow with the race detector")
+	}
 	var lines []string
 	for i := range 20 { // a few of which are read without their marks
 		lines = append(lines, line(t, fmt.Sprint(i), "“The ferry is late,” said Zoé Hart.", "The ferry is late", "Zoé Hart", "said"))
