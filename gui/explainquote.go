@@ -59,7 +59,7 @@ func finding(q *analysis.Quote) string {
 	value := sureness(q.Confidence)
 	switch {
 	case q.Signs != nil:
-		value += fmt.Sprintf(": the network is %.0f %% sure of the words and %.0f %% of the source", 100*q.Signs.Words, 100*q.Signs.Source)
+		value += fmt.Sprintf(": the network gives the words %.2f and the source %.2f", q.Signs.Words, q.Signs.Source)
 		if q.Signs.Rules {
 			return value + "; the rules found them too"
 		}
