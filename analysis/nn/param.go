@@ -1,9 +1,6 @@
 package nn
 
-import (
-	"fmt"
-	"math/rand/v2"
-)
+import "math/rand/v2"
 
 // Param is a matrix of weights, row-major: an affine layer's rows are its inputs, an embedding's
 // rows are what can be looked up.
@@ -78,13 +75,4 @@ func (ps *Params) Len() int {
 		n += len(p.W)
 	}
 	return n
-}
-
-// String lists the matrices and their shapes.
-func (ps *Params) String() string {
-	s := ""
-	for _, p := range ps.all {
-		s += fmt.Sprintf("%s %d×%d\n", p.Name, p.Rows, p.Cols)
-	}
-	return s
 }
