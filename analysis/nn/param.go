@@ -68,11 +68,12 @@ func (ps *Params) AddLookup(name string, n, cols int) *Param {
 	return p
 }
 
-// Len is the number of weights.
-func (ps *Params) Len() int {
+// Size is how many bytes the weights take in a file before it is packed: one each, and four for each
+// row.
+func (ps *Params) Size() int {
 	n := 0
 	for _, p := range ps.all {
-		n += len(p.W)
+		n += len(p.W) + 4*p.Rows
 	}
 	return n
 }
