@@ -32,7 +32,7 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		}
 	}
 	at := placesOf(d)
-	groups := map[int]bool{} // of the rules' quotes that the network has found too
+	groups := map[int]int{} // of the rules, to the network's for the same quote
 	taken := make([]bool, len(rules))
 	for _, q := range net {
 		if turns[q.par] {
@@ -46,7 +46,11 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		q.agreed = k >= 0
 		if q.agreed {
 			taken[k] = true
-			groups[rules[k].group] = true
+			if g := groups[rules[k].group]; g > 0 {
+				q.group = g
+			} else {
+				groups[rules[k].group] = q.group
+			}
 			f.mend(&q, rules[k])
 		}
 		if q.source.empty() && !q.cueAt.Empty() {
@@ -72,7 +76,11 @@ func combine(d *document, lex *lexicon.Lexicon, rules []found, n network) []foun
 		}
 		p := &d.pars[r.par]
 		lo, hi := p.tokensIn(r.Span)
-		if r.continuation || groups[r.group] || r.kind == Direct && r.cue != nil || mean(inside[at.first[r.par]+lo:at.first[r.par]+hi]) > passedOver {
+		g := groups[r.group]
+		if g > 0 {
+			r.group = g
+		}
+		if r.continuation || g > 0 || r.kind == Direct && r.cue != nil || mean(inside[at.first[r.par]+lo:at.first[r.par]+hi]) > passedOver {
 			f.out = append(f.out, r)
 		}
 	}

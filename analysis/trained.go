@@ -57,31 +57,34 @@ const fromNetwork = "trained"
 // ends mended where the grammar is plain.
 func (f *finder) trained(qs []speech.Quote) []found {
 	at := placesOf(f.d)
-	groups := map[speech.Span]int{} // by cue: the parts of a split quote have one
+	before := map[speech.Span]int{} // the group of what stands before a cue
 	var out []found
 	for _, q := range qs {
-		base := found{source: f.named(at.at(q.Source)), rule: fromNetwork, seen: q.Found, linked: q.Linked, spoken: q.Spoken}
+		base := found{group: f.newGroup(), source: f.named(at.at(q.Source)), rule: fromNetwork, seen: q.Found, linked: q.Linked, spoken: q.Spoken}
 		if c := at.at(q.Cue); !c.empty() {
 			p := &f.d.pars[c.par]
 			base.cueAt, base.cue = p.span(c.lo, c.hi), f.cueIn(p, c)
 			if p.passive(base.source, c) {
 				base.source = mention{}
 			}
-			if base.group = groups[q.Cue]; base.group == 0 {
-				base.group = f.newGroup()
-				groups[q.Cue] = base.group
+			if q.Content.Hi <= q.Cue.Lo {
+				before[q.Cue] = base.group
+			} else if g := before[q.Cue]; g > 0 { // the cue parts one quote
+				base.group = g
+				delete(before, q.Cue)
 			}
 		}
 		if !q.Spoken && (base.cue == nil || base.cue.Class != lexicon.Think) {
 			continue
 		}
-		if base.group == 0 {
-			base.group = f.newGroup()
-		}
 		for _, m := range at.split(q.Content) {
 			p := &f.d.pars[m.par]
-			for _, c := range p.clauses(f.snap(p, m.lo, m.hi)) {
-				if x, ok := f.asFound(p, base, c[0], c[1]); ok {
+			for i, c := range p.clauses(f.snap(p, m.lo, m.hi)) {
+				x, ok := f.asFound(p, base, c[0], c[1])
+				if i > 0 {
+					x.group = f.newGroup()
+				}
+				if ok {
 					out = append(out, x)
 				}
 			}
