@@ -7,7 +7,7 @@ import (
 	"standpoint/analysis/speech"
 )
 
-// place is where tokens of the whole article stand in its paragraphs.
+// places tells where tokens of the whole article stand in its paragraphs.
 type places struct {
 	d     *document
 	first []int // token of the article that each paragraph begins with, and their number

@@ -14,6 +14,6 @@
 //
 // The idea of a tagger with a pointer is that of Citron (Newell et al. 2018, "Quote Extraction and
 // Analysis for News") and of neural taggers since (Wang et al. 2022, CofeNet); the network is small
-// enough to train in minutes. Training reads package document's tokens, so that use and training
-// see the same; see the command in train.
+// enough to train in minutes. Training takes its tokens from package analysis
+// (SpeechTokens), so that use and training see the same; see the command in train.
 package speech
