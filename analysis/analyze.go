@@ -9,6 +9,7 @@ import (
 
 	"standpoint/analysis/engine"
 	"standpoint/analysis/lexicon"
+	"standpoint/analysis/syntax"
 	"standpoint/analysis/text"
 	"standpoint/assets"
 )
@@ -25,7 +26,7 @@ type Options struct {
 type Analyzer struct {
 	o      Options
 	lex    *lexicon.Lexicon
-	reader reader
+	reader *syntax.Reader
 	engine engine.Engine
 	models map[string]string
 
@@ -55,7 +56,7 @@ func New(o Options) (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 	input := sha256.Sum256([]byte(art.Text))
 	art.Text = text.Clean(art.Text)
-	d := a.reader.read(art)
+	d := read(a.reader, art)
 	if d.wordless() {
 		return nil, ErrNoText
 	}

@@ -4,7 +4,7 @@ import (
 	"sort"
 
 	"standpoint/analysis/parallel"
-	"standpoint/analysis/parse"
+	"standpoint/analysis/syntax"
 	"standpoint/analysis/tag"
 	"standpoint/analysis/text"
 )
@@ -37,39 +37,17 @@ type paragraph struct {
 // sentence is a half-open range of the paragraph's tokens.
 type sentence struct{ lo, hi int }
 
-// tagger gives words their part of speech.
-type tagger interface {
-	Tag(words []string) []tag.Tag
-}
-
-// lemmatizer gives words their dictionary form.
-type lemmatizer interface {
-	Lemma(word string, t tag.Tag) string
-}
-
-// reader is what reading an article takes.
-type reader struct {
-	tagger     tagger
-	lemmatizer lemmatizer
-	parser     parser
-}
-
-// parser gives words their place in the sentence.
-type parser interface {
-	Parse(words []string, tags []tag.Tag) parse.Tree
-}
-
 // read cuts a into paragraphs, tokens, marks and parsed sentences.
-func (r reader) read(a Article) *document {
+func read(r *syntax.Reader, a Article) *document {
 	spans := text.Paragraphs(a.Text)
 	dashes := dialogue(a.Text, spans)
 	d := &document{Article: a, pars: make([]paragraph, len(spans))}
-	parallel.Each(len(spans), func(i int) { d.pars[i] = r.paragraph(a.Text, spans, i, dashes) })
+	parallel.Each(len(spans), func(i int) { d.pars[i] = readParagraph(r, a.Text, spans, i, dashes) })
 	return d
 }
 
-// paragraph reads paragraph i. dashes says that dashes stand for quotation marks in the text.
-func (r reader) paragraph(t string, spans []text.Span, i int, dashes bool) paragraph {
+// readParagraph reads paragraph i. dashes says that dashes stand for quotation marks in the text.
+func readParagraph(r *syntax.Reader, t string, spans []text.Span, i int, dashes bool) paragraph {
 	s := spans[i]
 	p := paragraph{Span: s, article: t, index: i, kind: text.KindOf(t, s, i == len(spans)-1)}
 	p.dateline, p.date = text.LeadDateline(t, s)
@@ -81,7 +59,7 @@ func (r reader) paragraph(t string, spans []text.Span, i int, dashes bool) parag
 	for _, k := range text.Sentences(t, p.toks, p.marks) {
 		p.sents = append(p.sents, sentence{k[0], k[1]})
 	}
-	r.analyse(&p)
+	p.parse(r)
 	p.placeMarks()
 	return p
 }
@@ -97,29 +75,19 @@ func dialogue(t string, pars []text.Span) bool {
 	return false
 }
 
-// analyse tags and parses the sentences of p.
-func (r reader) analyse(p *paragraph) {
-	p.tags = make([]tag.Tag, 0, len(p.toks))
-	p.lemmas = make([]string, 0, len(p.toks))
-	p.heads, p.rels = make([]int, 0, len(p.toks)), make([]string, 0, len(p.toks))
+// parse tags and parses the sentences of p.
+func (p *paragraph) parse(r *syntax.Reader) {
 	for _, s := range p.sents {
-		words := make([]string, 0, s.hi-s.lo)
-		for _, k := range p.toks[s.lo:s.hi] {
-			words = append(words, k.Text)
-		}
-		tags := r.tagger.Tag(words)
-		for i, w := range words {
-			p.lemmas = append(p.lemmas, r.lemmatizer.Lemma(w, tags[i]))
-		}
-		p.tags = append(p.tags, tags...)
-		tree := r.parser.Parse(words, tags)
-		for _, h := range tree.Heads {
+		x := r.Read(p.toks[s.lo:s.hi])
+		p.tags = append(p.tags, x.Tags...)
+		p.lemmas = append(p.lemmas, x.Lemmas...)
+		p.rels = append(p.rels, x.Rels...)
+		for _, h := range x.Heads {
 			if h >= 0 {
 				h += s.lo
 			}
 			p.heads = append(p.heads, h)
 		}
-		p.rels = append(p.rels, tree.Labels...)
 	}
 }
 

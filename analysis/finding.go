@@ -11,7 +11,7 @@ type Finding struct {
 
 // Findings are the quotes of an article, in text order, doubtful ones too.
 func (a *Analyzer) Findings(article string) ([]Finding, error) {
-	d := a.reader.read(Article{Text: article})
+	d := read(a.reader, Article{Text: article})
 	net, err := a.network()
 	if err != nil {
 		return nil, err

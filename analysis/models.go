@@ -9,11 +9,9 @@ import (
 	"sync"
 
 	"standpoint/analysis/engine"
-	"standpoint/analysis/lemma"
 	"standpoint/analysis/lexicon"
-	"standpoint/analysis/parse"
 	"standpoint/analysis/speech"
-	"standpoint/analysis/tag"
+	"standpoint/analysis/syntax"
 	"standpoint/assets"
 )
 
@@ -38,15 +36,7 @@ func (a *Analyzer) load(from fs.FS) error {
 	jobs := []func() error{
 		func() (err error) { a.models, err = sums(from); return err },
 		func() (err error) { a.lex, err = lexicon.Load(from, "lexicon"); return err },
-		func() error {
-			return open(from, "models/tagger.bin", func(b []byte) (err error) { a.reader.tagger, err = tag.Load(bytes.NewReader(b)); return err })
-		},
-		func() error {
-			return open(from, "models/lemma.tsv", func(b []byte) (err error) { a.reader.lemmatizer, err = lemma.Load(bytes.NewReader(b)); return err })
-		},
-		func() error {
-			return open(from, "models/parser.bin", func(b []byte) (err error) { a.reader.parser, err = parse.Load(bytes.NewReader(b)); return err })
-		},
+		func() (err error) { a.reader, err = syntax.NewReader(from); return err },
 		func() error {
 			return open(from, "models/blend.json", func(b []byte) (err error) { a.engine, err = engine.New(a.o.Engine, b); return err })
 		},

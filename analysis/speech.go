@@ -12,7 +12,7 @@ import (
 // SpeechTokens are the tokens of an article as the trained quote finder sees them, and where each
 // stands in the text; for training.
 func (a *Analyzer) SpeechTokens(article string) ([]speech.Token, []text.Span) {
-	d := a.reader.read(Article{Text: article})
+	d := read(a.reader, Article{Text: article})
 	toks := d.speechTokens(a.lex, findQuotes(d, a.lex))
 	var at []text.Span
 	for i := range d.pars {

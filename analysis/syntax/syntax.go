@@ -1,0 +1,76 @@
+// Package syntax reads sentences: their words' parts of speech, dictionary forms and places in the
+// sentence, after Universal Dependencies.
+package syntax
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+
+	"standpoint/analysis/lemma"
+	"standpoint/analysis/parse"
+	"standpoint/analysis/tag"
+	"standpoint/analysis/text"
+)
+
+// Sentence is a run of tokens and what is known of each; all slices have one entry a token.
+type Sentence struct {
+	Tokens []text.Token
+	Tags   []tag.Tag
+	Lemmas []string
+	Heads  []int    // the token each hangs on, -1 for a root
+	Rels   []string // how, such as "nsubj:pass"
+}
+
+// Reader reads sentences. It is safe for concurrent use.
+type Reader struct {
+	tagger     *tag.Tagger
+	lemmatizer *lemma.Lemmatizer
+	parser     *parse.Model
+}
+
+// NewReader loads the models from the folder "models" of fsys, at once.
+func NewReader(fsys fs.FS) (*Reader, error) {
+	r := &Reader{}
+	jobs := []struct {
+		file string
+		load func(b *bytes.Reader) (err error)
+	}{
+		{"tagger.bin", func(b *bytes.Reader) (err error) { r.tagger, err = tag.Load(b); return err }},
+		{"lemma.tsv", func(b *bytes.Reader) (err error) { r.lemmatizer, err = lemma.Load(b); return err }},
+		{"parser.bin", func(b *bytes.Reader) (err error) { r.parser, err = parse.Load(b); return err }},
+	}
+	errs := make([]error, len(jobs))
+	var wait sync.WaitGroup
+	for i, job := range jobs {
+		wait.Go(func() {
+			b, err := fs.ReadFile(fsys, "models/"+job.file)
+			if err == nil {
+				err = job.load(bytes.NewReader(b))
+			}
+			errs[i] = err
+		})
+	}
+	wait.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return nil, fmt.Errorf("syntax: %w", err)
+	}
+	return r, nil
+}
+
+// Read reads one sentence.
+func (r *Reader) Read(toks []text.Token) Sentence {
+	words := make([]string, len(toks))
+	for i, k := range toks {
+		words[i] = k.Text
+	}
+	s := Sentence{Tokens: toks, Tags: r.tagger.Tag(words), Lemmas: make([]string, len(toks))}
+	for i, w := range words {
+		s.Lemmas[i] = r.lemmatizer.Lemma(w, s.Tags[i])
+	}
+	tree := r.parser.Parse(words, s.Tags)
+	s.Heads, s.Rels = tree.Heads, tree.Labels
+	return s
+}
