@@ -68,12 +68,13 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 		return nil, fmt.Errorf("analysis: %w", err)
 	}
 	qs := combine(d, a.lex, findQuotes(d, a.lex), net)
+	qs = reports(d, a.lex, qs)
 	who, r := resolve(d, a.lex, qs)
 	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	ts := findTargets(d, a.lex, r, append(append([]string{}, a.o.Targets...), art.Targets...))
-	f := &stanceFinder{d: d, lex: a.lex, engine: a.engine, targets: ts, quotes: qs}
+	f := newStanceFinder(d, a.lex, a.engine, ts, qs)
 
 	b := &builder{a: a, d: d, trust: net.trust, qs: qs, who: who, ids: map[*entity]string{}}
 	b.start(art, hex.EncodeToString(input[:]))

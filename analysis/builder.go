@@ -36,11 +36,12 @@ func (b *builder) start(art Article, input string) {
 
 // quotes fills in the quotes and numbers their speakers in order of appearance.
 func (b *builder) quotes(f *stanceFinder) {
+	stances := f.stances(b.who)
 	for i, q := range b.qs {
 		x := Quote{
 			ID: fmt.Sprintf("q%d", i+1), Span: q.Span, Text: q.Span.Of(b.d.Text), Kind: q.kind, Group: q.group, Paragraph: q.par,
 			Nested: q.nested, Continuation: q.continuation, Rule: q.rule,
-			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: f.ofQuote(q, b.who[i]),
+			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: stances[i],
 		}
 		x.Confidence = b.trust.of(b.d, &q)
 		if q.rule == fromNetwork {

@@ -12,26 +12,32 @@ type narrated struct {
 	Stance
 }
 
-// narratedStances finds sentences whose subject is a speaker and whose verb takes a position on a
-// target that follows it, outside any quote.
+// narratedStances finds sentences in which a speaker is the subject of an attitude, a wish or a position
+// withheld toward a target, outside any quote.
 func (f *stanceFinder) narratedStances(r *resolver, qs []found) []narrated {
 	var out []narrated
 	for i := range f.d.pars {
 		p := &f.d.pars[i]
-		if !p.narrative() {
-			continue
-		}
-		for v := range p.toks {
-			s, ok := f.lex.Stance[p.low(v)]
-			if !ok || s.Use != lexicon.Commit || !p.finite(v) && p.tags[v].X != "VBN" || p.outer[v] >= 0 || insideAny(p, v, qs) {
+		for _, s := range f.signals[i] {
+			if p.outer[s.head] >= 0 || insideAny(p, s.head, qs) || !attitude(s) {
 				continue
 			}
-			if e := f.subject(r, p, v); e != nil && e.isSource {
-				out = append(out, f.narratedAt(p, v, s, e)...)
+			if e := f.subjectOf(r, p, s); e != nil && e.isSource {
+				out = append(out, f.narratedAt(p, s, e, qs)...)
 			}
 		}
 	}
 	return out
+}
+
+// attitude reports whether the signal can state somebody's position.
+func attitude(s signal) bool {
+	for _, b := range s.bearings {
+		if b.Use == lexicon.UseHold || b.Use == lexicon.UseWant || b.Use == lexicon.UseWithhold {
+			return true
+		}
+	}
+	return false
 }
 
 // insideAny reports whether token v lies in the words or the cue of a quote.
@@ -44,31 +50,60 @@ func insideAny(p *paragraph, v int, qs []found) bool {
 	return false
 }
 
-// subject is the speaker that is the subject of the verb at v, or nil.
-func (f *stanceFinder) subject(r *resolver, p *paragraph, v int) *entity {
-	s := p.sentenceAt(v)
-	finder := &finder{lex: f.lex, d: f.d}
-	lo, hi := finder.subjectLeft(p, s, p.verbGroup(v, s.lo))
-	if hi <= lo {
+// subjectOf is the speaker that is the subject of the signal, or nil.
+func (f *stanceFinder) subjectOf(r *resolver, p *paragraph, s signal) *entity {
+	k := s.head
+	if p.is(k, "NOUN") && !p.has(k, "nsubj") && p.heads[k] >= 0 && p.rel(k) == "obj" {
+		k = p.heads[k] // "has no time for"
+	}
+	subj, passive := p.subject(k)
+	if passive {
+		a := p.child(k, "obl")
+		if a < 0 || p.rels[a] != "obl:agent" {
+			return nil
+		}
+		subj = a
+	}
+	if subj < 0 {
 		return nil
 	}
-	if hi-lo == 1 && p.is(lo, "PRON") {
-		return r.pronoun(found{source: mention{p.index, lo, hi}, par: p.index}, nil, nil)
-	}
-	names := p.names(f.lex, lo, hi)
-	if len(names) == 0 || names[len(names)-1].hi != hi {
+	if p.is(subj, "PRON") {
+		switch w := p.low(subj); {
+		case w == "who" || w == "which" || w == "that":
+			for _, x := range p.climb(k) {
+				if p.rels[x] == "acl:relcl" {
+					return f.entityAt(r, p, p.heads[x])
+				}
+			}
+			return nil
+		case personal[w]:
+			return r.pronoun(found{source: mention{p.index, subj, subj + 1}, par: p.index}, nil, nil)
+		}
 		return nil
 	}
-	n := names[len(names)-1]
-	return r.byToken[[2]int{n.par, n.lo}]
+	return f.entityAt(r, p, subj)
 }
 
-// narratedAt gives a stance for each target mentioned after the verb in its sentence.
-func (f *stanceFinder) narratedAt(p *paragraph, v int, s lexicon.Stance, e *entity) []narrated {
-	end := p.sentenceEnd(p.sentenceAt(v))
-	if end > v+14 {
-		end = v + 14
+// entityAt is the speaker that the phrase headed by token k names, or nil.
+func (f *stanceFinder) entityAt(r *resolver, p *paragraph, k int) *entity {
+	m := p.phrase(k)
+	for _, e := range r.entities {
+		if !e.isSource {
+			continue
+		}
+		for _, s := range e.seen {
+			if s.par == p.index && s.tok >= m.lo && s.tok < m.hi && p.under(s.tok, k) {
+				return e
+			}
+		}
 	}
+	return nil
+}
+
+// narratedAt gives a stance for each target that the attitude is toward.
+func (f *stanceFinder) narratedAt(p *paragraph, s signal, e *entity, qs []found) []narrated {
+	x := p.sentenceAt(s.head)
+	v := &view{f: f, p: p, lo: x.lo, hi: x.hi, floor: x.lo, end: x.hi, self: func(k int) bool { return e.mentionedAt(p, k) }, stands: func(int) bool { return false }}
 	var out []narrated
 	for _, t := range f.targets {
 		if f.own(t, e) {
@@ -78,24 +113,38 @@ func (f *stanceFinder) narratedAt(p *paragraph, v int, s lexicon.Stance, e *enti
 		if t.Kind == User {
 			share = mentioned
 		}
-		stop := end
-		if t.by != nil {
-			stop = min(end, v+4) // the name itself must be the object
+		c, at := t.cover(p, f.lex, x.lo, x.hi)
+		if c < share {
+			at = nil
 		}
-		if c, _ := t.cover(p, f.lex, v+1, stop); c < share {
-			continue
-		}
-		w, rule, from := s.Weight, "narrated", v
-		if n, neg := f.negatedAt(p, v, p.sentenceAt(v).lo); neg {
-			w, rule, from = -0.8*w, "narrated, negated", n
-			if s.Weight < 0 {
-				w = 0
+		var ms []mentionOf
+		for _, k := range p.tops(at) {
+			if !insideAny(p, k, qs) && !e.mentionedAt(p, k) {
+				ms = append(ms, mentionOf{k, 1, "content"})
 			}
 		}
+		for k := x.lo; k < x.hi && t.Kind == User; k++ {
+			if !insideAny(p, k, qs) && p.rel(k) != "nsubj" && f.pronounFor(v, k) == t {
+				ms = append(ms, mentionOf{k, pronounShare, "anaphor"})
+			}
+		}
+		if len(ms) == 0 {
+			continue
+		}
 		y := &tally{}
-		y.add(p.span(from, v+1), p.span(from, v+1).Of(f.d.Text), w, rule)
-		y.withheld = w == 0
-		if st, ok := f.verdict(found{}, t, zone{p: p}, y); ok && st.Label != engine.None {
+		one := s
+		one.bearings = nil
+		for _, b := range s.bearings {
+			if b.Use == lexicon.UseHold || b.Use == lexicon.UseWant || b.Use == lexicon.UseWithhold {
+				one.bearings = append(one.bearings, b)
+			}
+		}
+		f.weigh(v, one, t, ms, y)
+		y.mixed = f.conditional(v, ms)
+		if st, ok := f.verdict(v, found{}, t, nil, y); ok && st.Label != engine.None {
+			for i := range st.Evidence {
+				st.Evidence[i].Rule = "narrated " + st.Evidence[i].Rule
+			}
 			out = append(out, narrated{p.index, e, st})
 		}
 	}

@@ -1,7 +1,7 @@
 package analysis
 
 import (
-	"math"
+	"strings"
 
 	"standpoint/analysis/engine"
 	"standpoint/analysis/lexicon"
@@ -9,19 +9,16 @@ import (
 )
 
 // The stance stage asks of each quote and target: does the quote speak about the target, and what
-// position do its words take? A quote speaks about a target when enough of the target's words
-// stand in it ("content"), or in the attribution around it ("beside": said of the plan), or in
-// the sentence before while the quote takes them up with a pronoun ("anaphor"). The position is a
-// sum of signed weights, each a word or rule that the evidence names:
+// position do its words take?
 //
-//	commit    a verb of position that the speaker or "we" is subject of: "backs", "opposes"
-//	effect    what the speaker wants done to the target: "lift", "ban", "keep"
-//	evaluate  words that judge, the nearer the target the more
-//	cue       the verb of saying itself: "praised", "warned", "denied", "hoped"
-//	engine    the tone engine's attitude, where no rule found a word
+//	about      where the quote mentions the target, takes it up with a pronoun, or is said of it    about.go
+//	signals    the words and idioms of quote and cue that judge, hold, want, do or act              signal.go
+//	link       how each bears on the mention, by the parse: described by it, wanted done to it …     link.go
+//	polarity   what turns it: negation, denial, "too", a concession, irony                          polarity.go
+//	position   weight x share x turns, summed; the verdict                                           position.go
 //
-// Negation turns a word's weight to -0.8 of it. The score is x/sqrt(x²+1) of the sum x, after
-// Hutto & Gilbert (2014). No word, no stance: then the quote has none toward the target.
+// The score is x/sqrt(x²+1) of the sum x, after Hutto & Gilbert (2014), and each summand is evidence with
+// its words and rule. No summand, no stance: then the quote has none toward the target.
 
 // mentioned is the share of a target's words (by weight) that makes a mention; besideShare the
 // share that words outside the quote must have, as they are weaker evidence.
@@ -35,9 +32,6 @@ const (
 // word. Of 0.65 to 0.9, from 0.8 on it turned no stance round on the development articles.
 const engineSure = 0.8
 
-// stanceFloor is the least |sum| that is a position.
-const stanceFloor = 0.25
-
 // stanceFinder rates quotes against targets.
 type stanceFinder struct {
 	d       *document
@@ -45,6 +39,19 @@ type stanceFinder struct {
 	engine  engine.Engine
 	targets []*target
 	quotes  []found
+	signals [][]signal // by paragraph
+	spots   []spot     // where the user's targets are mentioned, in text order
+}
+
+func newStanceFinder(d *document, lex *lexicon.Lexicon, e engine.Engine, ts []*target, qs []found) *stanceFinder {
+	f := &stanceFinder{d: d, lex: lex, engine: e, targets: ts, quotes: qs, signals: make([][]signal, len(d.pars))}
+	for i := range d.pars {
+		if d.pars[i].narrative() {
+			f.signals[i] = d.pars[i].signals(lex)
+		}
+	}
+	f.findSpots()
+	return f
 }
 
 // insideNested reports whether token k lies in a quote inside q: its words are the inner
@@ -61,16 +68,6 @@ func (f *stanceFinder) insideNested(q found, p *paragraph, k int) bool {
 	return false
 }
 
-// zone is where the words about a target are: the tokens of the quote (or narrated clause) that
-// are searched for evidence, and the tokens that mention the target, none when it is taken up by
-// a pronoun or stands beside.
-type zone struct {
-	p      *paragraph
-	lo, hi int
-	at     []int
-	how    string // content, beside, anaphor
-}
-
 // ofQuote gives q's stances, in the order of the targets. e is who speaks, may be nil.
 func (f *stanceFinder) ofQuote(q found, e *entity) []Stance {
 	out := []Stance{}
@@ -80,19 +77,70 @@ func (f *stanceFinder) ofQuote(q found, e *entity) []Stance {
 	if q.rule == "continuation" {
 		return out // too unsure whose words these are
 	}
+	v := f.view(q, e)
 	for _, t := range f.targets {
 		if f.own(t, e) {
 			continue
 		}
-		z, ok := f.about(q, t)
-		if !ok {
+		at := f.about(v, q, t)
+		if len(at) == 0 {
 			continue
 		}
-		if s, ok := f.position(q, t, z); ok {
+		if s, ok := f.position(v, q, t, at); ok {
 			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// view prepares q, said by e, for the stance rules.
+func (f *stanceFinder) view(q found, e *entity) *view {
+	p := &f.d.pars[q.par]
+	v := &view{f: f, p: p, first: q.kind == Direct}
+	v.lo, v.hi = p.tokensIn(q.Span)
+	v.floor, v.end = v.lo, v.hi
+	for _, o := range f.quotes {
+		if o.par == q.par && o.group == q.group && !o.nested && !q.nested {
+			i, j := p.tokensIn(o.Span)
+			v.pieces = append(v.pieces, sentence{i, j})
+			v.floor, v.end = min(v.floor, i), max(v.end, j)
+		}
+	}
+	if !q.cueAt.Empty() && p.Span.Contains(q.cueAt) {
+		v.said.lo, v.said.hi = p.tokensIn(q.cueAt)
+	}
+	if q.cue != nil {
+		v.said.urge = q.cue.Class == lexicon.Urge || q.rule == "infinitive"
+		v.said.deny = q.cue.Class == lexicon.Deny && q.cue.Lemma != "disagree" && v.said.hi <= v.lo && v.lo-v.said.hi <= 3
+		v.said.wish = q.cue.Class == lexicon.Urge || q.rule == "infinitive" || q.cue.Class == lexicon.Think || q.cue.Class == lexicon.Ask && p.low(v.lo) == "to"
+	}
+	v.self = func(k int) bool { return e.mentionedAt(p, k) }
+	v.stands = func(k int) bool { return f.speaksFor(q, p, k) }
+	return v
+}
+
+// speaksFor reports whether the source of q is named by whom it speaks for, and token k is that: "the union
+// objects, its president said".
+func (f *stanceFinder) speaksFor(q found, p *paragraph, k int) bool {
+	if q.source.empty() || q.source.par != p.index {
+		return false
+	}
+	w := p.low(q.source.lo)
+	return (w == "its" || w == "their") && (p.is(k, "PROPN") || strings.HasSuffix(p.tags[k].X, "S") || f.lex.OrgWords[p.low(k)])
+}
+
+// mentionedAt reports whether the phrase headed by token k names e.
+func (e *entity) mentionedAt(p *paragraph, k int) bool {
+	if e == nil {
+		return false
+	}
+	m := p.phrase(k)
+	for _, s := range e.seen {
+		if s.par == p.index && s.tok >= m.lo && s.tok < m.hi {
+			return true
+		}
+	}
+	return false
 }
 
 // own reports whether the target is the speaker, or words of the speaker's own name or role.
@@ -115,148 +163,4 @@ func (f *stanceFinder) own(t *target, e *entity) bool {
 		}
 	}
 	return t.Kind == User
-}
-
-// about finds where q speaks about t.
-func (f *stanceFinder) about(q found, t *target) (zone, bool) {
-	p := &f.d.pars[q.par]
-	i, j := p.tokensIn(q.Span)
-	z := zone{p: p, lo: i, hi: j}
-	share := foundShare
-	if t.Kind == User {
-		share = mentioned
-	}
-	if c, at := t.cover(p, f.lex, i, j); c >= share {
-		z.at, z.how = at, "content"
-		return z, true
-	}
-	if t.Kind != User || i >= j || f.anotherIn(p, t, i, j) {
-		return z, false // words about another target are not taken for this one
-	}
-	s := p.sentenceAt(i)
-	if c, _ := t.cover(p, f.lex, s.lo, max(s.hi, j)); c >= besideShare {
-		z.how = "beside"
-		return z, true
-	}
-	if q.source.hi > 0 && q.source.par == p.index { // the attribution may be a sentence of its own
-		s := p.sentenceAt(q.source.lo)
-		if c, _ := t.cover(p, f.lex, s.lo, s.hi); c >= besideShare {
-			z.how = "beside"
-			return z, true
-		}
-	}
-	if f.takesUp(p, i, j) || q.group > 0 && q.kind == Direct {
-		for n := 0; n < 2; n++ {
-			pp, lo, hi, ok := f.before(p, s.lo, n)
-			if !ok {
-				break
-			}
-			if c, _ := t.cover(pp, f.lex, lo, hi); c >= besideShare {
-				z.how = "anaphor"
-				return z, true
-			}
-		}
-	}
-	return z, false
-}
-
-// anotherIn reports whether tokens [i, j) mention another of the user's targets.
-func (f *stanceFinder) anotherIn(p *paragraph, t *target, i, j int) bool {
-	for _, o := range f.targets {
-		if o != t && o.Kind == User {
-			if c, _ := o.cover(p, f.lex, i, j); c >= foundShare {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// nearerAnother reports whether the word at k stands nearer to a mention of another of the user's
-// targets than to this one's.
-func (f *stanceFinder) nearerAnother(t *target, z zone, k int) bool {
-	if len(z.at) == 0 {
-		return false
-	}
-	for _, o := range f.targets {
-		if o == t || o.Kind != User {
-			continue
-		}
-		if c, at := o.cover(z.p, f.lex, z.lo, z.hi); c >= foundShare && distance(at, k) < distance(z.at, k) {
-			return true
-		}
-	}
-	return false
-}
-
-// aboutName reports whether the word at k, of weight w, says something of a person, body or place
-// rather than of what is said around its name: a strong word at most three tokens off, with no
-// comma or clause between. Names stand in many sentences that take no position on them.
-func (f *stanceFinder) aboutName(z zone, k int, w float64) bool {
-	if math.Abs(w) < 0.8 {
-		return false
-	}
-	for _, a := range z.at {
-		lo, hi := min(a, k), max(a, k)
-		if hi-lo > 3 || z.p.is(a-1, "ADP") && a < k {
-			continue // in "sales to X could hurt", X is not what hurts
-		}
-		clear := true
-		for i := lo + 1; i < hi; i++ {
-			if !z.p.toks[i].Word() || z.p.is(i, "SCONJ", "CCONJ", "ADP") {
-				clear = false
-			}
-		}
-		if clear {
-			return true
-		}
-	}
-	return false
-}
-
-// distance is how many tokens k is from the nearest of at.
-func distance(at []int, k int) int {
-	d := 1 << 30
-	for _, a := range at {
-		d = min(d, max(a-k, k-a))
-	}
-	return d
-}
-
-// takesUp reports whether tokens [i, j) hold a pronoun that can mean something said before.
-func (f *stanceFinder) takesUp(p *paragraph, i, j int) bool {
-	for k := i; k < j; k++ {
-		switch p.low(k) {
-		case "it", "its", "this", "they", "them", "their", "these", "those", "he", "him", "she", "her":
-			return true
-		case "that":
-			if p.is(k, "PRON", "DET") {
-				return true
-			}
-		}
-	}
-	return false
-}
-
-// before is the n-th sentence before token lo, in this paragraph or the one above.
-func (f *stanceFinder) before(p *paragraph, lo, n int) (*paragraph, int, int, bool) {
-	at := -1
-	for k, s := range p.sents {
-		if s.lo == lo {
-			at = k
-		}
-	}
-	if at-1-n >= 0 {
-		s := p.sents[at-1-n]
-		return p, s.lo, s.hi, true
-	}
-	if p.index == 0 {
-		return nil, 0, 0, false
-	}
-	q := &f.d.pars[p.index-1]
-	k := len(q.sents) - 1 - (n - at)
-	if at < 0 || k < 0 || k >= len(q.sents) {
-		return nil, 0, 0, false
-	}
-	return q, q.sents[k].lo, q.sents[k].hi, true
 }

@@ -13,10 +13,11 @@ import (
 // under.
 type target struct {
 	Target
-	keys   []string           // stems of its content words, head last
-	weight map[string]float64 // of each key, more for words that are rare in the text
-	total  float64
-	by     *entity // the person, body or place, nil for a topic
+	keys    []string           // stems of its content words, head last
+	weight  map[string]float64 // of each key, more for words that are rare in the text
+	total   float64
+	headKey string  // of its main noun: "ban" of "ban on street music"
+	by      *entity // the person, body or place, nil for a topic
 }
 
 // topicMost and nameMost bound the targets found in a text, by mentions.
@@ -44,7 +45,7 @@ func findTargets(d *document, lex *lexicon.Lexicon, r *resolver, user []string) 
 		}
 		taken[k] = true
 		t.ID = fmt.Sprintf("t%d", len(out)+1)
-		t.weigh(df, len(d.pars))
+		t.weigh(lex, df, len(d.pars))
 		out = append(out, t)
 	}
 	for _, name := range user {
@@ -66,12 +67,17 @@ func findTargets(d *document, lex *lexicon.Lexicon, r *resolver, user []string) 
 	return out
 }
 
-// keyOf is the key that a word meets others under: for a place's adjective the place's name.
+// keyOf is the key that a word meets others under: for a place's adjective the place's name, for a word
+// with synonyms the first of them.
 func keyOf(lex *lexicon.Lexicon, w string) string {
 	if pl, ok := lex.Places[w]; ok && (lex.Adjectives[w] || !strings.Contains(pl, " ")) {
 		return strings.ToLower(pl)
 	}
-	return lexicon.Stem(w)
+	stem := lexicon.Stem(w)
+	if s, ok := lex.Synonyms[stem]; ok {
+		return s
+	}
+	return stem
 }
 
 // keysOf are the keys of the content words among toks; hyphenated words give one for each part.
@@ -110,7 +116,15 @@ func (d *document) frequencies(lex *lexicon.Lexicon) map[string]int {
 func (t *target) subject() bool { return t.Kind == User || t.Kind == Topic }
 
 // weigh gives each key its weight: 1, and down to 0.4 for words that stand all over the text.
-func (t *target) weigh(df map[string]int, n int) {
+func (t *target) weigh(lex *lexicon.Lexicon, df map[string]int, n int) {
+	for _, w := range strings.Fields(strings.ToLower(t.Name)) {
+		if nounPreps[w] && t.headKey != "" || w == "to" {
+			break
+		}
+		if !stopwords[w] {
+			t.headKey = keyOf(lex, w)
+		}
+	}
 	t.weight = map[string]float64{}
 	for _, k := range t.keys {
 		w := 1.0

@@ -19,8 +19,11 @@ type Lexicon struct {
 	Places     map[string]string // name, adjective or city to the place's first name
 	Adjectives map[string]bool   // "russian"
 	GivenNames map[string]string // to gender: m, f or -
-	Stance     map[string]Stance // lemma or form
 	Certainty  map[string]Hedge
+	Synonyms   map[string]string // stem to the first stem of its line
+
+	stance map[posKey][]Bearing
+	idioms map[string][]Idiom
 }
 
 // Load reads the lists from folder dir of fsys. The error names file and line.
@@ -32,7 +35,8 @@ func Load(fsys fs.FS, dir string) (*Lexicon, error) {
 	}{
 		{"cues.tsv", l.readCues}, {"nouncues.tsv", l.readNounCues}, {"titles.tsv", l.readTitles},
 		{"nouns.tsv", l.readNouns}, {"orgwords.txt", l.readOrgWords}, {"places.tsv", l.readPlaces},
-		{"givennames.tsv", l.readGivenNames}, {"stance.tsv", l.readStance}, {"certainty.tsv", l.readCertainty},
+		{"givennames.tsv", l.readGivenNames}, {"stance.tsv", l.readStance}, {"idioms.tsv", l.readIdioms},
+		{"certainty.tsv", l.readCertainty}, {"synonyms.txt", l.readSynonyms},
 	} {
 		b, err := fs.ReadFile(fsys, dir+"/"+f.name)
 		if err != nil {

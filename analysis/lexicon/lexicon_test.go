@@ -29,7 +29,7 @@ func TestEmbeddedListsLoad(t *testing.T) {
 	if !l.IsTitle("mrs") || l.IsTitle("banana") || !l.OrgWords["ministry"] || !l.Adjectives["french"] {
 		t.Error("titles, words of organisations or adjectives are wrong")
 	}
-	if s := l.Stance["oppose"]; s.Use != Commit || s.Weight >= 0 {
+	if bs := l.Bearings("oppose", "VERB"); len(bs) != 1 || bs[0].Use != UseHold || bs[0].Weight >= 0 {
 		t.Errorf("oppose: %+v", s)
 	}
 	if h := l.Certainty["may"]; h.Flag != "hedged" || h.Factor >= 1 {

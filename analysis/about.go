@@ -1,0 +1,375 @@
+package analysis
+
+import (
+	"slices"
+	"sort"
+	"strings"
+)
+
+// mentionOf is a token that stands for a target in a quote, or beside it.
+type mentionOf struct {
+	at    int
+	share float64 // of a link that counts: less for a pronoun
+	how   string  // content, anaphor, beside
+}
+
+// What a mention is worth that is not the target's own name.
+const (
+	pronounShare = 0.9
+	besideWorth  = 0.8
+)
+
+// spot is a mention of one of the user's targets anywhere in the text.
+type spot struct {
+	par, tok int
+	t        *target
+	plural   bool
+}
+
+// findSpots lists where the user's targets are mentioned by most of their words.
+func (f *stanceFinder) findSpots() {
+	for _, t := range f.targets {
+		if t.Kind != User {
+			continue
+		}
+		for i := range f.d.pars {
+			p := &f.d.pars[i]
+			for _, s := range p.sents {
+				c, at := t.cover(p, f.lex, s.lo, s.hi)
+				if c < besideShare {
+					continue
+				}
+				for _, k := range p.tops(at) {
+					f.spots = append(f.spots, spot{i, k, t, strings.HasSuffix(p.tags[k].X, "S")})
+				}
+			}
+		}
+	}
+	sort.SliceStable(f.spots, func(a, b int) bool {
+		x, y := f.spots[a], f.spots[b]
+		return x.par < y.par || x.par == y.par && x.tok < y.tok
+	})
+}
+
+// tops are those of the tokens that hang on none of the others.
+func (p *paragraph) tops(at []int) []int {
+	var out []int
+	for _, k := range at {
+		top := true
+		for _, x := range p.climb(k)[1:] {
+			top = top && !slices.Contains(at, x)
+		}
+		if top {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
+// about finds where the quote speaks about t: in its own words, with a pronoun for it, or, when it has
+// neither, in the attribution around it or right before.
+func (f *stanceFinder) about(v *view, q found, t *target) []mentionOf {
+	p := v.p
+	share := foundShare
+	if t.Kind == User {
+		share = mentioned
+	}
+	var out []mentionOf
+	if c, at := f.coverPieces(v, t); c >= share {
+		for _, k := range f.mains(p, t, at) {
+			if !f.insideNested(q, p, k) {
+				out = append(out, mentionOf{k, 1, "content"})
+			}
+		}
+	}
+	if t.Kind != User {
+		return out
+	}
+	for k := v.floor; k < v.end; k++ {
+		if v.in(k) && f.pronounFor(v, k) == t {
+			out = append(out, mentionOf{k, pronounShare, "anaphor"})
+		}
+	}
+	s := p.sentenceAt(v.lo)
+	other := f.anotherIn(v, t)
+	if v.said.hi > 0 {
+		cs := p.sentenceAt(v.said.lo)
+		if _, at := t.cover(p, f.lex, cs.lo, cs.hi); f.coverOf(t, p, at) >= besideShare {
+			for _, k := range p.tops(at) {
+				if !v.in(k) && !f.inSource(q, p, k) && !f.inOther(q, p, k) {
+					how := "beside"
+					if len(out) > 0 && out[0].how != "beside" || other {
+						how = "cue" // what the words say is of something else
+					}
+					out = append(out, mentionOf{k, besideWorth, how})
+				}
+			}
+		}
+	}
+	if len(out) > 0 || other {
+		return out
+	}
+	if c, at := t.cover(p, f.lex, s.lo, max(s.hi, v.hi)); c >= besideShare {
+		return []mentionOf{{at[0], besideWorth, "beside"}}
+	}
+	if q.group > 0 && q.kind == Direct || f.fragment(v) {
+		if sp := f.lastSpot(p.index, v.lo, func(spot) bool { return true }); sp != nil && sp.t == t {
+			return []mentionOf{{-1, besideWorth, "beside"}}
+		}
+	}
+	return out
+}
+
+// mains are the tokens that stand for t among those that bear its words: its main noun where it is there,
+// else those that hang on no other. A mention of a longer target is left to that.
+func (f *stanceFinder) mains(p *paragraph, t *target, at []int) []int {
+	var heads []int
+	for _, k := range at {
+		for _, key := range keysOf(f.lex, p.toks[k:k+1]) {
+			if key == t.headKey {
+				heads = append(heads, k)
+			}
+		}
+	}
+	if heads == nil {
+		heads = p.tops(at)
+	}
+	return slices.DeleteFunc(heads, func(k int) bool { return f.longer(p, t, k) })
+}
+
+// longer reports whether token k belongs to the mention of a longer target whose words include t's.
+func (f *stanceFinder) longer(p *paragraph, t *target, k int) bool {
+	for _, o := range f.targets {
+		if o == t || o.Kind != User || len(o.keys) <= len(t.keys) {
+			continue
+		}
+		for _, key := range t.keys {
+			if _, ok := o.weight[key]; !ok {
+				return false
+			}
+		}
+		if c, at := o.cover(p, f.lex, max(k-4, p.sentenceAt(k).lo), min(k+5, p.sentenceAt(k).hi)); c > 0.99 && slices.Contains(at, k) {
+			return true
+		}
+	}
+	return false
+}
+
+// coverPieces finds t in the content, and in the other parts of a split quote that stand in the same
+// sentence.
+func (f *stanceFinder) coverPieces(v *view, t *target) (float64, []int) {
+	c, at := t.cover(v.p, f.lex, v.lo, v.hi)
+	if len(v.pieces) < 2 {
+		return c, at
+	}
+	x := v.p.sentenceAt(v.lo)
+	for _, s := range v.pieces {
+		if s.lo != v.lo && s.lo < x.hi && s.hi > x.lo {
+			_, more := t.cover(v.p, f.lex, max(s.lo, x.lo), min(s.hi, x.hi))
+			at = append(at, more...)
+		}
+	}
+	sort.Ints(at)
+	return f.coverOf(t, v.p, at), at
+}
+
+// coverOf is the share of t's words that stand at the tokens.
+func (f *stanceFinder) coverOf(t *target, p *paragraph, at []int) float64 {
+	sum := 0.0
+	got := map[string]bool{}
+	for _, k := range at {
+		for _, key := range keysOf(f.lex, p.toks[k:k+1]) {
+			if !got[key] {
+				got[key] = true
+				sum += t.weight[key]
+			}
+		}
+	}
+	if t.total == 0 {
+		return 0
+	}
+	return sum / t.total
+}
+
+// inSource reports whether token k is part of the words for the source of q.
+func (f *stanceFinder) inSource(q found, p *paragraph, k int) bool {
+	return q.source.par == p.index && k >= q.source.lo && k < q.source.hi
+}
+
+// inOther reports whether token k is in the content of another quote.
+func (f *stanceFinder) inOther(q found, p *paragraph, k int) bool {
+	for _, o := range f.quotes {
+		if o.par == p.index && o.Span != q.Span && o.group != q.group && o.Span.Contains(p.toks[k].Span) {
+			return true
+		}
+	}
+	return false
+}
+
+// fragment reports whether the quote has no subject of its own to speak of: "A disaster in green."
+func (f *stanceFinder) fragment(v *view) bool {
+	for k := v.lo; k < v.hi; k++ {
+		if r := v.p.rel(k); r == "nsubj" || r == "csubj" {
+			return false
+		}
+	}
+	return !v.p.hasFinite(v.lo, v.hi)
+}
+
+// anotherIn reports whether the quote mentions another of the user's targets.
+func (f *stanceFinder) anotherIn(v *view, t *target) bool {
+	for _, o := range f.targets {
+		if o != t && o.Kind == User {
+			if c, _ := o.cover(v.p, f.lex, v.lo, v.hi); c >= foundShare {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pronouns and the number and kind of what they stand for.
+var (
+	thingPronouns  = wordSet(`it its this that itself`)
+	pluralPronouns = wordSet(`they them their these those theirs themselves`)
+	humanPronouns  = wordSet(`he him his she her hers himself herself`)
+	genericThings  = wordSet(`thing stuff place idea business matter affair move measure notion concept undertaking venture practice system arrangement
+		policy decision project scheme plan proposal programme program institution operation outfit contraption enterprise rule custom`)
+	genericPeople = wordSet(`man woman fellow chap lad guy lady bloke creature`)
+)
+
+// pronounFor is the user's target that the word at k takes up, nil for none.
+func (f *stanceFinder) pronounFor(v *view, k int) *target {
+	p, w := v.p, v.p.low(k)
+	kind := ""
+	switch {
+	case pluralPronouns[w] && p.is(k, "PRON", "DET"):
+		kind = "plural"
+	case thingPronouns[w] && p.is(k, "PRON", "DET") && p.rel(k) != "expl" && p.rel(k) != "det" && p.rel(k) != "mark" && !p.clausal(k) && p.tags[k].X != "WDT":
+		kind = "thing"
+	case humanPronouns[w] && (v.first || p.rel(k) != "nsubj"):
+		kind = "human"
+	case p.is(k, "NOUN") && genericThings[p.lemmas[k]] && p.definite(k) && !p.has(k, "cop"):
+		kind = "thing"
+		if strings.HasSuffix(p.tags[k].X, "S") {
+			kind = "plural"
+		}
+	case p.is(k, "NOUN", "PROPN") && (p.definite(k) || p.has(k, "nmod:poss")) && f.headed(k, p) != nil:
+		return f.headed(k, p)
+	case p.is(k, "NOUN") && genericPeople[p.lemmas[k]] && p.definite(k) && !p.has(k, "cop"):
+		kind = "human"
+	default:
+		return nil
+	}
+	fits := func(s spot) bool {
+		if s.par == p.index && v.in(s.tok) && s.tok > k {
+			return false
+		}
+		human := f.human(s.t)
+		switch kind {
+		case "plural":
+			return s.plural || human && s.t.by == nil && strings.Contains(s.t.Name, " ") && !s.plural && f.body(s.t)
+		case "human":
+			return human && !s.plural
+		}
+		return !human && !s.plural
+	}
+	if s := f.lastSpot(p.index, k, fits); s != nil {
+		return s.t
+	}
+	// said of it, later in the sentence
+	if v.said.hi > 0 {
+		cs := p.sentenceAt(v.said.lo)
+		for i := range f.spots {
+			if s := f.spots[i]; s.par == p.index && s.tok > k && s.tok < cs.hi && !v.in(s.tok) && fits(s) {
+				return s.t
+			}
+		}
+	}
+	return nil
+}
+
+// headed is the last user's target before token k whose main noun stands there: "the ban" for a "ban on
+// street music".
+func (f *stanceFinder) headed(k int, p *paragraph) *target {
+	key := keyOf(f.lex, p.low(k))
+	s := f.lastSpot(p.index, k, func(s spot) bool { return s.t.headKey == key })
+	if s == nil {
+		return nil
+	}
+	return s.t
+}
+
+// clausal reports whether "it" or "that" at k stands for a clause that follows: "it is wrong to".
+func (p *paragraph) clausal(k int) bool {
+	if p.rel(k) != "nsubj" || p.low(k) != "it" {
+		return false
+	}
+	h := p.heads[k]
+	for _, d := range p.children(h) {
+		if r := p.rel(d); (r == "csubj" || r == "ccomp" || r == "advcl" && p.low(d-1) == "to" || r == "xcomp" && p.is(h, "ADJ", "NOUN")) && d > h {
+			return true
+		}
+	}
+	return false
+}
+
+// definite reports whether the noun at k has "the", "this" or "that" before it.
+func (p *paragraph) definite(k int) bool {
+	d := p.child(k, "det")
+	if d < 0 {
+		return false
+	}
+	switch p.low(d) {
+	case "the", "this", "that", "these", "those":
+		return true
+	}
+	return false
+}
+
+// human reports whether the target is a person, by its name.
+func (f *stanceFinder) human(t *target) bool {
+	fields := strings.Fields(t.Name)
+	if len(fields) == 0 {
+		return false
+	}
+	last := strings.ToLower(fields[len(fields)-1])
+	if n, ok := f.lex.Nouns[last]; ok {
+		return n.Kind == "person"
+	}
+	if _, ok := f.lex.Titles[last]; ok {
+		return true
+	}
+	if _, ok := f.lex.GivenNames[strings.ToLower(fields[0])]; ok && upper1(fields[0]) {
+		return true
+	}
+	for _, w := range fields {
+		if !upper1(w) || f.lex.OrgWords[strings.ToLower(w)] || f.lex.Places[strings.ToLower(w)] != "" {
+			return false
+		}
+	}
+	return len(fields) == 2
+}
+
+// body reports whether the target may be a body of people, which "they" takes up.
+func (f *stanceFinder) body(t *target) bool { return upper1(t.Name) }
+
+// upper1 reports whether s begins with a capital.
+func upper1(s string) bool {
+	return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1]
+}
+
+// lastSpot is the last mention of a user's target before token k of paragraph par, at most a paragraph
+// up, that fits.
+func (f *stanceFinder) lastSpot(par, k int, fits func(spot) bool) *spot {
+	i := sort.Search(len(f.spots), func(i int) bool {
+		s := f.spots[i]
+		return s.par > par || s.par == par && s.tok >= k
+	})
+	for i--; i >= 0 && f.spots[i].par >= par-1; i-- {
+		if fits(f.spots[i]) {
+			return &f.spots[i]
+		}
+	}
+	return nil
+}
