@@ -19,6 +19,9 @@ const (
 	besideWorth  = 0.8
 )
 
+// spotReach is how many paragraphs up a pronoun may look for its target.
+const spotReach = 2
+
 // spot is a mention of one of the user's targets anywhere in the text.
 type spot struct {
 	par, tok int
@@ -220,7 +223,7 @@ func (f *stanceFinder) fragment(v *view) bool {
 func (f *stanceFinder) anotherIn(v *view, t *target) bool {
 	for _, o := range f.targets {
 		if o != t && o.Kind == User {
-			if c, _ := o.cover(v.p, f.lex, v.lo, v.hi); c >= foundShare {
+			if c, _ := o.cover(v.p, f.lex, v.floor, v.end); c >= foundShare {
 				return true
 			}
 		}
@@ -293,11 +296,19 @@ func (f *stanceFinder) pronounFor(v *view, k int) *target {
 // street music".
 func (f *stanceFinder) headed(k int, p *paragraph) *target {
 	key := keyOf(f.lex, p.low(k))
-	s := f.lastSpot(p.index, k, func(s spot) bool { return s.t.headKey == key })
-	if s == nil {
-		return nil
+	if s := f.lastSpot(p.index, k, func(s spot) bool { return s.t.headKey == key }); s != nil {
+		return s.t
 	}
-	return s.t
+	var only *target
+	for _, t := range f.targets {
+		if t.Kind == User && t.headKey == key {
+			if only != nil {
+				return nil
+			}
+			only = t
+		}
+	}
+	return only
 }
 
 // clausal reports whether "it" or "that" at k stands for a clause that follows: "it is wrong to".
@@ -366,7 +377,7 @@ func (f *stanceFinder) lastSpot(par, k int, fits func(spot) bool) *spot {
 		s := f.spots[i]
 		return s.par > par || s.par == par && s.tok >= k
 	})
-	for i--; i >= 0 && f.spots[i].par >= par-1; i-- {
+	for i--; i >= 0 && f.spots[i].par >= par-spotReach; i-- {
 		if fits(f.spots[i]) {
 			return &f.spots[i]
 		}

@@ -258,6 +258,9 @@ func (v *view) judged(k, m int) link {
 		if linking[p.lemmas[top]] || ru == "xcomp" || ru == "advmod" {
 			share = linked
 		}
+		if up != k && !(p.heads[k] == up && p.rel(k) == "amod" && ru == "obj") {
+			share *= 0.3 // "hurts honest people"
+		}
 		return link{share * sign, "said of it"}
 	case naming[p.lemmas[top]] && (p.rel(down) == "obj" || p.rels[down] == "nsubj:pass") && ru != "nsubj":
 		sign, _ := v.chain(m, top)
@@ -424,12 +427,15 @@ func (v *view) wanted(k, m int) link {
 		if down != m && !hit {
 			return link{0.5 * sign * h, "wished"}
 		}
-		if p.has(m, "acl", "xcomp") || p.has(k, "xcomp", "ccomp") {
+		if v.doneTo(m) || p.has(k, "xcomp", "ccomp") {
 			return link{0.5 * sign * h, "wished"} // for something to be done with it
 		}
 		return link{linked * sign * h, "wanted"}
 	case "xcomp", "ccomp", "acl":
 		if !hit && !p.is(m, "VERB") {
+			if k >= v.said.lo && k < v.said.hi { // "hopes to see progress on it"
+				return link{0.5 * sign * h, "hoped"}
+			}
 			return link{}
 		}
 		return link{linked * sign * h, "wanted"}
@@ -513,6 +519,17 @@ func (v *view) desire(k int) float64 {
 		want = 1
 	}
 	return want
+}
+
+// doneTo reports whether the phrase at m goes on to what is to be done: "the limit on it lifted".
+func (v *view) doneTo(m int) bool {
+	p := v.p
+	for k := m + 1; k < min(m+8, v.end); k++ {
+		if (p.rel(k) == "acl" || p.rel(k) == "xcomp") && p.tags[k].X != "VBG" && p.rels[k] != "acl:relcl" && p.under(k, m) {
+			return true
+		}
+	}
+	return false
 }
 
 // wish reports whether the noun at k is the object of a wish: "want the limit on it lifted".

@@ -81,7 +81,14 @@ func (f *stanceFinder) subjectOf(r *resolver, p *paragraph, s signal) *entity {
 		}
 		return nil
 	}
-	return f.entityAt(r, p, subj)
+	for _, d := range p.children(p.heads[subj]) { // the parser may give two subjects for "driver Ann Lee"
+		if p.rel(d) == "nsubj" {
+			if e := f.entityAt(r, p, d); e != nil {
+				return e
+			}
+		}
+	}
+	return nil
 }
 
 // entityAt is the speaker that the phrase headed by token k names, or nil.
@@ -98,6 +105,24 @@ func (f *stanceFinder) entityAt(r *resolver, p *paragraph, k int) *entity {
 		}
 	}
 	return nil
+}
+
+// pastShare is what is left of a position that somebody once had, to be outweighed by a present one.
+const pastShare = 0.3
+
+// past reports whether the sentence tells of a time gone by.
+func (p *paragraph) past(s sentence) bool {
+	for k := s.lo; k < s.hi; k++ {
+		switch w := p.low(k); w {
+		case "once", "formerly", "previously", "initially", "originally", "ago", "then":
+			return true
+		case "last", "used":
+			if w == "last" && p.is(k+1, "NOUN") || p.low(k+1) == "to" {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // narratedAt gives a stance for each target that the attitude is toward.
@@ -140,6 +165,9 @@ func (f *stanceFinder) narratedAt(p *paragraph, s signal, e *entity, qs []found)
 			}
 		}
 		f.weigh(v, one, t, ms, y)
+		if p.past(x) {
+			y.fade(pastShare)
+		}
 		y.mixed = f.conditional(v, ms)
 		if st, ok := f.verdict(v, found{}, t, nil, y); ok && st.Label != engine.None {
 			for i := range st.Evidence {

@@ -47,6 +47,9 @@ func (p *paragraph) turned(k, floor, end int) (turns int, at int) {
 			break
 		}
 		r := p.rel(cur)
+		if p.rels[cur] == "acl:relcl" && p.definite(h) {
+			break
+		}
 		if !inner[r] {
 			break
 		}
@@ -65,8 +68,6 @@ func (p *paragraph) turned(k, floor, end int) (turns int, at int) {
 			if denying[p.lemmas[h]] {
 				note(h)
 			}
-			return turns, at
-		case r == "acl" && !denying[p.lemmas[h]] && p.rels[cur] != "acl":
 			return turns, at
 		}
 		if denying[p.lemmas[h]] && h != k && (r == "acl" || r == "csubj" || r == "ccomp") {
@@ -106,7 +107,18 @@ func (p *paragraph) negatorOf(k, floor, end int) int {
 			return d
 		case r == "nsubj" && p.negatedPhrase(d, floor):
 			return d
+		case r == "aux" && p.heads[d] == k:
+			for _, x := range p.children(d) {
+				if negators[p.low(x)] && x >= floor && x < end {
+					return x
+				}
+			}
+		case w == "yet" && p.low(d+1) == "to":
+			return d
 		}
+	}
+	if p.low(k-1) == "to" && p.low(k-2) == "yet" && k-2 >= floor {
+		return k - 2
 	}
 	return -1
 }
@@ -186,6 +198,12 @@ func (p *paragraph) clauseShare(k, floor, end int) float64 {
 		}
 	}
 	s := p.sentenceAt(k)
+	switch p.low(max(s.lo, floor)) {
+	case "granted", "admittedly", "true", "sure", "yes":
+		if p.low(max(s.lo, floor)+1) == "," && p.low(k) != "yes" {
+			return 0.4
+		}
+	}
 	for i := max(s.lo, floor); i < min(s.hi, end); i++ {
 		if p.low(i) == "but" && p.is(i, "CCONJ") && p.low(i-1) != "nothing" && p.low(i-1) != "anything" && (p.finite(p.heads[i]) || p.has(p.heads[i], "nsubj", "cop", "aux")) {
 			if k < i {

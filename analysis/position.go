@@ -38,6 +38,15 @@ func (t *tally) add(s text.Span, words string, w float64, rule string) {
 	t.ev = append(t.ev, engine.Evidence{Span: s, Text: words, Weight: w, Rule: rule})
 }
 
+// fade keeps only a share of all that has been added.
+func (t *tally) fade(share float64) {
+	ev := t.ev
+	t.ev, t.pos, t.neg = nil, 0, 0
+	for _, e := range ev {
+		t.add(e.Span, e.Text, e.Weight*share, e.Rule+", in the past")
+	}
+}
+
 // settle drops a bare wish for the target where the words also say what should be done with it.
 func (t *tally) settle() {
 	done := false
@@ -108,7 +117,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 			return
 		}
 	}
-	best, b := link{}, lexicon.Bearing{}
+	best, b, where := link{}, lexicon.Bearing{}, -1
 	for _, x := range s.bearings {
 		if x.Use == lexicon.UseWithhold {
 			y.withheld = y.withheld || f.withholds(v, s)
@@ -119,7 +128,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 		}
 		for _, m := range at {
 			if l := f.linkTo(v, s, x, m, cue); math.Abs(l.share*x.Weight) > math.Abs(best.share*b.Weight) {
-				best, b = l, x
+				best, b, where = l, x, m.at
 			}
 		}
 	}
@@ -129,7 +138,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 	if best.share == 0 || t.by != nil && math.Abs(best.share) < firm {
 		return
 	}
-	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) {
+	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) || where >= 0 && where < s.head && f.between(v.p, where, s.head, t) {
 		return
 	}
 	w := b.Weight * best.share
@@ -161,7 +170,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 		if v.said.deny {
 			w, rule = -w, rule+", denied"
 		}
-		if w > 0 && v.ironic() {
+		if v.ironic() {
 			w, rule = -w, rule+", in irony"
 		}
 	}
@@ -353,6 +362,20 @@ func (v *view) ironic() bool {
 	return false
 }
 
+// between reports whether another of the user's targets stands between the mention at m and the signal at
+// k, outside the mention's own phrase: lists of praise and blame are read left to right.
+func (f *stanceFinder) between(p *paragraph, m, k int, t *target) bool {
+	if s := p.child(k, "nsubj"); s >= 0 && p.under(m, s) {
+		return false
+	}
+	for _, o := range f.spots {
+		if o.t != t && o.par == p.index && o.tok > m && o.tok < k && p.sentenceAt(o.tok) == p.sentenceAt(k) && !p.under(o.tok, m) && !p.under(m, o.tok) {
+			return true
+		}
+	}
+	return false
+}
+
 // nearerAnother reports whether the signal is tied to another of the user's targets.
 func (f *stanceFinder) nearerAnother(v *view, s signal, t *target) bool {
 	for _, o := range f.targets {
@@ -378,7 +401,7 @@ func (f *stanceFinder) nearerAnother(v *view, s signal, t *target) bool {
 func (f *stanceFinder) prepositions(v *view, at []mentionOf, y *tally) {
 	p := v.p
 	for _, m := range at {
-		if m.at < 0 || !v.in(m.at) {
+		if m.at < 0 || !v.in(m.at) || v.others(m.at) {
 			continue
 		}
 		for _, d := range p.children(m.at) {
@@ -487,7 +510,11 @@ func (f *stanceFinder) conditional(v *view, at []mentionOf) bool {
 		h := p.heads[k]
 		inside := false
 		for _, m := range at {
-			inside = inside || m.at >= 0 && m.how == "content" && h >= 0 && p.under(m.at, h)
+			if p.low(k) == "if" {
+				inside = inside || m.at >= 0 && m.how == "content" && h >= 0 && p.under(m.at, h)
+			} else {
+				inside = inside || m.at > k && m.how == "content"
+			}
 		}
 		if !inside {
 			return true

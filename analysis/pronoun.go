@@ -101,6 +101,9 @@ func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w 
 		}
 		if at.subject {
 			v += 0.5
+			if at.par == par && r.leads(at, tok) && !r.inside(q, at) { // "Lee is not persuaded: it fails, he said"
+				v += 0.5
+			}
 		}
 		if r.inside(q, at) {
 			if r.opens(q, at) && i == 0 { // "Prosecutor Lee defended it, he wrote": news of somebody new
@@ -135,6 +138,21 @@ func (r *resolver) salience(e *entity, q found, before []*entity, qs []found, w 
 		s += 0.25
 	}
 	return s
+}
+
+// leads reports whether the mention opens the sentence in which token tok stands, later.
+func (r *resolver) leads(at place, tok int) bool {
+	p := &r.d.pars[at.par]
+	s := p.sentenceAt(tok)
+	if at.tok < s.lo || at.tok >= tok {
+		return false
+	}
+	for k := s.lo; k < at.tok; k++ {
+		if !p.is(k, "DET", "ADJ", "NOUN", "PROPN", "PART", "PUNCT") {
+			return false
+		}
+	}
+	return true
 }
 
 // opens reports whether a mention is the subject of the sentence that the quote begins with, and stands

@@ -30,7 +30,7 @@ func TestEmbeddedListsLoad(t *testing.T) {
 		t.Error("titles, words of organisations or adjectives are wrong")
 	}
 	if bs := l.Bearings("oppose", "VERB"); len(bs) != 1 || bs[0].Use != UseHold || bs[0].Weight >= 0 {
-		t.Errorf("oppose: %+v", s)
+		t.Errorf("oppose: %+v", bs)
 	}
 	if h := l.Certainty["may"]; h.Flag != "hedged" || h.Factor >= 1 {
 		t.Errorf("may: %+v", h)
