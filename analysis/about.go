@@ -89,7 +89,7 @@ func (f *stanceFinder) about(v *view, q found, t *target) []mentionOf {
 		return out
 	}
 	for k := v.floor; k < v.end; k++ {
-		if v.in(k) && f.pronounFor(v, k) == t {
+		if v.in(k) && !slices.ContainsFunc(out, func(m mentionOf) bool { return m.at == k }) && f.pronounFor(v, k) == t {
 			out = append(out, mentionOf{k, pronounShare, "anaphor"})
 		}
 	}
@@ -129,9 +129,14 @@ func (f *stanceFinder) mains(p *paragraph, t *target, at []int) []int {
 	var heads []int
 	for _, k := range at {
 		for _, key := range keysOf(f.lex, p.toks[k:k+1]) {
-			if key == t.headKey {
+			if h := p.heads[k]; key == t.headKey && !(p.rel(k) == "compound" && h >= 0 && !slices.Contains(at, h)) {
 				heads = append(heads, k)
 			}
+		}
+	}
+	for i, k := range heads { // "reopening the embassy" is the reopening
+		if h := p.heads[k]; h >= 0 && p.is(h, "VERB") && slices.Contains(at, h) && objectLike[p.rel(k)] {
+			heads[i] = h
 		}
 	}
 	if heads == nil {

@@ -94,7 +94,7 @@ func (v *view) holder(k int) float64 {
 				return v.speaks(d)
 			}
 			if p.rels[d] == "nmod:poss" {
-				return 0
+				return v.speaks(d)
 			}
 		}
 		if h := p.heads[k]; h >= 0 && p.is(k, "NOUN") && v.in(h) {
@@ -151,6 +151,11 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 		}
 		if h == a {
 			break
+		}
+		if p.rel(cur) == "conj" {
+			if i := p.negatorOf(h, v.floor, v.end); i >= 0 && !p.is(h, "VERB") {
+				sign = -sign // "neither the one nor the other"
+			}
 		}
 		if r := p.rel(cur); objectLike[r] || p.rels[cur] == "nsubj:pass" {
 			if s := p.sign(v.f.lex, h, lexicon.UseKeep, lexicon.UseHelp, lexicon.UseHold); s != 0 {
@@ -258,14 +263,16 @@ func (v *view) judged(k, m int) link {
 		if linking[p.lemmas[top]] || ru == "xcomp" || ru == "advmod" {
 			share = linked
 		}
-		if up != k && !(p.heads[k] == up && p.rel(k) == "amod" && ru == "obj") {
+		if p.rel(k) == "conj" && !p.is(p.heads[k], "ADJ") && len(v.f.lex.Bearings(p.low(k), "ADJ")) > 0 {
+			share = linked // "excellent for some and hopeless for others", hung on "some"
+		} else if up != k && !(p.heads[k] == up && p.rel(k) == "amod" && ru == "obj") {
 			share *= 0.3 // "hurts honest people"
 		}
 		return link{share * sign, "said of it"}
 	case naming[p.lemmas[top]] && (p.rel(down) == "obj" || p.rels[down] == "nsubj:pass") && ru != "nsubj":
 		sign, _ := v.chain(m, top)
 		return link{direct * sign, "named so"}
-	case (ru == "amod" || ru == "advmod") && (p.rel(down) == "acl" || p.rel(down) == "advcl" || p.rel(down) == "xcomp" || p.rel(down) == "ccomp"):
+	case (ru == "amod" || ru == "advmod" || p.rel(k) == "amod" && p.heads[k] == up) && (p.rel(down) == "acl" || p.rel(down) == "advcl" || p.rel(down) == "xcomp" || p.rel(down) == "ccomp"):
 		if sign, hit := v.chain(m, top); hit { // "a good reason to keep it"
 			return link{linked * sign, "what is done to it"}
 		}
@@ -344,6 +351,9 @@ func (v *view) loose(k, m int) link {
 	return link{nearby / (1 + float64(d)/10), "near"}
 }
 
+// earning verbs give their subject what the speaker feels for it: "it has my support".
+var earning = wordSet(`have get enjoy deserve win keep count earn merit rely retain gain command`)
+
 // held links an attitude: its holder must be the speaker and the mention in what it is toward.
 func (v *view) held(s signal, m int) link {
 	p, k := v.p, s.head
@@ -372,6 +382,9 @@ func (v *view) held(s signal, m int) link {
 		if c := p.child(down, "case"); c >= 0 && (p.low(c) == "than" || p.low(c) == "to" && p.lemmas[k] == "prefer") {
 			sign = -sign
 		}
+		if p.is(k, "NOUN") && p.rel(k) == "obj" && p.heads[k] >= 0 && p.sign(v.f.lex, p.heads[k], lexicon.UseKeep) < 0 {
+			sign = -sign // "dropped its objection"
+		}
 		return link{direct * sign * v.holder(k), "attitude"}
 	case top == m:
 		if p.rels[up] == "acl:relcl" || p.rel(up) == "acl" {
@@ -383,7 +396,7 @@ func (v *view) held(s signal, m int) link {
 		return link{}
 	}
 	// "it has my support", "they can count on our backing"
-	if r := p.rel(down); (r == "nsubj" || r == "obl" || r == "iobj") && p.is(k, "NOUN") && v.possessed(k) {
+	if r := p.rel(down); (r == "nsubj" || r == "obl" || r == "iobj") && p.is(k, "NOUN") && v.possessed(k) && earning[p.lemmas[top]] {
 		return link{linked, "attitude"}
 	}
 	// "they voiced support for it": the noun's complement hangs on the verb
@@ -625,6 +638,9 @@ func (v *view) doneBy(k int, b lexicon.Bearing, s, m int) link {
 	if s != m {
 		share = 0.6
 	}
+	if p.rels[m] == "nmod:poss" {
+		return link{}
+	}
 	sign, _ := v.chain(m, s)
 	o := p.object(k)
 	if p.child(k, "nsubj") >= 0 && p.rels[p.child(k, "nsubj")] == "nsubj:pass" {
@@ -684,6 +700,9 @@ func (v *view) acted(k, m int) link {
 	if s >= 0 && !passive && p.under(m, s) {
 		if s == m {
 			return link{direct, "what it does"}
+		}
+		if p.rels[m] == "nmod:poss" {
+			return link{}
 		}
 		sign, _ := v.chain(m, s)
 		return link{linked * sign * v.subjectSign(s, m), "what it does"}

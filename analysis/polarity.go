@@ -113,7 +113,7 @@ func (p *paragraph) negatorOf(k, floor, end int) int {
 					return x
 				}
 			}
-		case w == "yet" && p.low(d+1) == "to":
+		case w == "yet" && p.low(d+1) == "to", w == "longer" && p.low(d-1) == "no":
 			return d
 		}
 	}
@@ -184,6 +184,9 @@ func (p *paragraph) clauseShare(k, floor, end int) float64 {
 	for _, x := range p.climb(k) {
 		if x < floor || x >= end {
 			break
+		}
+		if h := p.heads[x]; h >= floor && p.low(h) == "used" && p.rel(x) == "xcomp" {
+			return pastShare
 		}
 		if p.rel(x) == "advcl" || x == k {
 			if m := p.child(x, "mark"); m >= 0 {

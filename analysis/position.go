@@ -77,6 +77,7 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 		}
 	}
 	f.acts(v, at, y)
+	f.threats(v, at, y)
 	y.settle()
 	f.prepositions(v, at, y)
 	y.mixed = f.conditional(v, at)
@@ -138,7 +139,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 	if best.share == 0 || t.by != nil && math.Abs(best.share) < firm {
 		return
 	}
-	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) || where >= 0 && where < s.head && f.between(v.p, where, s.head, t) {
+	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) || where >= 0 && listed[best.rule] && f.between(v.p, where, s.head, t) {
 		return
 	}
 	w := b.Weight * best.share
@@ -362,9 +363,20 @@ func (v *view) ironic() bool {
 	return false
 }
 
+// listed are the rules that lists of praise and blame make unsure.
+var listed = map[string]bool{"said of it": true, "named so": true, "beside": true, "near": true, "after it": true, "about it": true, "what it does": true, "of it": true}
+
 // between reports whether another of the user's targets stands between the mention at m and the signal at
-// k, outside the mention's own phrase: lists of praise and blame are read left to right.
+// k, or nearer before k, outside the mention's own phrase: lists of praise and blame are read left to right.
 func (f *stanceFinder) between(p *paragraph, m, k int, t *target) bool {
+	if m > k {
+		for _, o := range f.spots {
+			if o.t != t && o.par == p.index && o.tok < k && k-o.tok < m-k && p.sentenceAt(o.tok) == p.sentenceAt(k) && !p.under(o.tok, m) {
+				return !p.under(k, m)
+			}
+		}
+		return false
+	}
 	if s := p.child(k, "nsubj"); s >= 0 && p.under(m, s) {
 		return false
 	}
@@ -410,7 +422,7 @@ func (f *stanceFinder) prepositions(v *view, at []mentionOf, y *tally) {
 			}
 			w, rule := 0.0, "attitude"
 			yes, no := f.toAnswer(v, m.at)
-			be := p.has(m.at, "cop") || m.at >= 0 && p.heads[m.at] >= 0 && p.lemmas[p.heads[m.at]] == "be"
+			be := p.has(m.at, "cop") || m.at >= 0 && p.heads[m.at] >= 0 && p.lemmas[p.heads[m.at]] == "be" || p.rel(m.at) == "conj" && p.heads[m.at] >= 0 && p.has(p.heads[m.at], "cop")
 			switch {
 			case p.rel(d) == "case" && p.low(d) == "against" && (be || p.heads[m.at] < v.lo || p.is(p.heads[m.at], "VERB")):
 				w = -1
@@ -485,6 +497,9 @@ func (f *stanceFinder) withholds(v *view, s signal) bool {
 		n, _ := v.p.turned(s.head, v.p.sentenceAt(s.head).lo, v.p.sentenceAt(s.head).hi)
 		return n%2 == 1
 	}
+	if n, _ := v.p.turned(s.head, v.floor, v.end); s.rule != "idiom" && n%2 == 1 {
+		return false // "far from impartial"
+	}
 	subj, _ := v.p.subject(s.head)
 	return subj < 0 || v.speaks(subj) > 0
 }
@@ -513,7 +528,7 @@ func (f *stanceFinder) conditional(v *view, at []mentionOf) bool {
 			if p.low(k) == "if" {
 				inside = inside || m.at >= 0 && m.how == "content" && h >= 0 && p.under(m.at, h)
 			} else {
-				inside = inside || m.at > k && m.how == "content"
+				inside = inside || m.at > k && m.how == "content" && !v.frontedClause(k, m.at)
 			}
 		}
 		if !inside {
@@ -521,6 +536,65 @@ func (f *stanceFinder) conditional(v *view, at []mentionOf) bool {
 		}
 	}
 	return false
+}
+
+// frontedClause reports whether a comma ends the clause that the marker at k opens the sentence with before
+// token m.
+func (v *view) frontedClause(k, m int) bool {
+	s := v.p.sentenceAt(k)
+	if k-max(s.lo, v.lo) > 2 {
+		return false
+	}
+	for i := k; i < m; i++ {
+		if v.p.low(i) == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// leaving are verbs of what one threatens to do.
+var leaving = wordSet(`quit resign leave walk withdraw strike sue close pull go boycott block stop cancel refuse abandon lay fight shut emigrate
+	retire sell move starve die march picket veto`)
+
+// threats weighs a target whose fate is the condition of a threat: "we will walk out if it is sent home".
+func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {
+	p := v.p
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) {
+			continue
+		}
+		for _, x := range p.climb(m.at) {
+			mark := p.child(x, "mark")
+			if mark < 0 || p.low(mark) != "if" || p.rel(x) != "advcl" || p.heads[x] < 0 {
+				continue
+			}
+			main := p.heads[x]
+			s, _ := p.subject(main)
+			if !leaving[p.lemmas[main]] || !p.modal(main, "will", "'ll", "would", "shall", "'d") || s < 0 || v.speaks(s) == 0 {
+				continue
+			}
+			sign, hit := v.chain(m.at, x)
+			if k := p.sign(f.lex, x, lexicon.UseKeep, lexicon.UseHelp); k != 0 {
+				sign, hit = sign*k, true
+			} else if i := p.idiomSign(f.lex, x); i != 0 {
+				sign, hit = sign*i, true
+			}
+			if !hit {
+				sign = 1
+			}
+			y.add(p.toks[main].Span, p.toks[main].Text, -linked*sign, "threat: if")
+		}
+	}
+}
+
+// idiomSign is the sign of the idiom of keeping or ending that begins at token k, 0 without one.
+func (p *paragraph) idiomSign(lex *lexicon.Lexicon, k int) float64 {
+	s, ok := p.idiomAt(lex, k)
+	if !ok || s.bearings[0].Use != lexicon.UseKeep {
+		return 0
+	}
+	return s.bearings[0].Weight
 }
 
 // verdict turns the tally into a stance, none when there is no evidence.
@@ -556,7 +630,7 @@ func (f *stanceFinder) forecast(v *view, q found, at []mentionOf) bool {
 	for _, m := range at {
 		named = named || m.how != "beside"
 	}
-	if !named {
+	if !named || v.asked(v.hi-1) != notAsked {
 		return false
 	}
 	for k := v.lo; k < v.hi; k++ {

@@ -77,6 +77,9 @@ func (p *paragraph) bearings(lex *lexicon.Lexicon, k int) []lexicon.Bearing {
 			return bs
 		}
 	case "JJR", "JJS":
+		if p.low(k) == "latest" || p.low(k) == "later" {
+			return nil
+		}
 		s := degreeStem(p.low(k))
 		if bs := lex.Bearings(s, "ADJ"); bs != nil {
 			return bs

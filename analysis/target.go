@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"fmt"
+	"slices"
 	"sort"
 	"strings"
 
@@ -13,11 +14,12 @@ import (
 // under.
 type target struct {
 	Target
-	keys    []string           // stems of its content words, head last
-	weight  map[string]float64 // of each key, more for words that are rare in the text
-	total   float64
-	headKey string  // of its main noun: "ban" of "ban on street music"
-	by      *entity // the person, body or place, nil for a topic
+	keys       []string           // stems of its content words, head last
+	weight     map[string]float64 // of each key, more for words that are rare in the text
+	total      float64
+	contrasted bool    // from another by a word like "old", which a mention must have
+	headKey    string  // of its main noun: "ban" of "ban on street music"
+	by         *entity // the person, body or place, nil for a topic
 }
 
 // topicMost and nameMost bound the targets found in a text, by mentions.
@@ -53,6 +55,7 @@ func findTargets(d *document, lex *lexicon.Lexicon, r *resolver, user []string) 
 			add(&target{Target: Target{Name: name, Kind: User, Aliases: []string{}}, keys: keysOf(lex, text.Tokens(name, text.Span{End: len(name)}))})
 		}
 	}
+	tellApart(out, lex, df, len(d.pars))
 	for _, t := range named(d, lex, r) {
 		add(t)
 	}
@@ -66,6 +69,36 @@ func findTargets(d *document, lex *lexicon.Lexicon, r *resolver, user []string) 
 	}
 	return out
 }
+
+// tellApart gives targets whose words are the same but for "old" and "new", "first" and "second" these words
+// as well.
+func tellApart(ts []*target, lex *lexicon.Lexicon, df map[string]int, n int) {
+	same := map[string][]*target{}
+	for _, t := range ts {
+		k := slices.Clone(t.keys)
+		sort.Strings(k)
+		same[strings.Join(k, " ")] = append(same[strings.Join(k, " ")], t)
+	}
+	for _, group := range same {
+		if len(group) < 2 {
+			continue
+		}
+		for _, t := range group {
+			t.keys = nil
+			for _, w := range strings.Fields(strings.ToLower(t.Name)) {
+				if !stopwords[w] || contrasts[w] {
+					t.keys = append(t.keys, keyOf(lex, w))
+				}
+			}
+			t.contrasted = true
+			t.total = 0
+			t.weigh(lex, df, n)
+		}
+	}
+}
+
+// contrasts tell targets apart that have the same noun.
+var contrasts = wordSet(`old new first second last next current former present recent three two one`)
 
 // keyOf is the key that a word meets others under: for a place's adjective the place's name, for a word
 // with synonyms the first of them.
@@ -149,7 +182,11 @@ func (t *target) cover(p *paragraph, lex *lexicon.Lexicon, i, j int) (float64, [
 			continue // the topic "visit" is not mentioned by "visited"
 		}
 		hit := false
-		for _, key := range keysOf(lex, p.toks[k:k+1]) {
+		keys := keysOf(lex, p.toks[k:k+1])
+		if t.contrasted && contrasts[p.low(k)] {
+			keys = append(keys, keyOf(lex, p.low(k)))
+		}
+		for _, key := range keys {
 			if w, ok := t.weight[key]; ok {
 				hit = true
 				if !got[key] {
@@ -163,6 +200,9 @@ func (t *target) cover(p *paragraph, lex *lexicon.Lexicon, i, j int) (float64, [
 		}
 	}
 	if t.total == 0 {
+		return 0, nil
+	}
+	if t.contrasted && sum < 0.99*t.total {
 		return 0, nil
 	}
 	return sum / t.total, at

@@ -1,5 +1,7 @@
 package analysis
 
+import "strings"
+
 // who finds the entity behind the source of q: a name, a pronoun, or a common noun that takes up
 // somebody known or brings in somebody new.
 func (r *resolver) who(q found, qs []found, before []*entity) *entity {
@@ -16,7 +18,13 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 	}
 	q.source = m
 	if m.hi-lo == 1 && (p.is(lo, "PRON") || personal[p.low(lo)]) {
-		return r.pronoun(q, before, qs)
+		if e := r.pronoun(q, before, qs); e != nil {
+			return e
+		}
+		if q.source = r.selfNamed(q); !q.source.empty() {
+			return r.who(q, qs, before)
+		}
+		return nil
 	}
 	if names := p.names(r.lex, lo, m.hi); len(names) > 0 {
 		if e := r.joint(p, m, names); e != nil {
@@ -31,6 +39,36 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 		return e
 	}
 	return r.nominal(q, before)
+}
+
+// selfNamed is the subject of the sentence that an indirect quote begins with, where the source is a pronoun
+// that nobody before fits: "The six ministers support it, they said". Empty when there is none.
+func (r *resolver) selfNamed(q found) mention {
+	p := &r.d.pars[q.par]
+	w := p.low(q.source.lo)
+	if q.kind == Direct || q.source.par != q.par || w != "he" && w != "she" && w != "they" && w != "it" {
+		return mention{}
+	}
+	lo, hi := p.tokensIn(q.Span)
+	if lo >= hi || p.sentenceAt(lo).lo != lo {
+		return mention{}
+	}
+	for k := lo; k < hi; k++ {
+		if !p.is(k, "NOUN", "PROPN") || p.rel(k) != "nsubj" {
+			if p.is(k, "VERB", "AUX") {
+				break
+			}
+			continue
+		}
+		m := p.phrase(k)
+		plural := strings.HasSuffix(p.tags[k].X, "S")
+		_, known := r.lex.Nouns[p.low(k)]
+		if m.lo >= lo && m.hi <= q.source.lo && (known || r.lex.OrgWords[p.low(k)] || p.is(k, "PROPN")) && plural == (w == "they") {
+			return m
+		}
+		break
+	}
+	return mention{}
 }
 
 // shouts reports whether the words beside token k are all capitals too.
@@ -181,6 +219,9 @@ func (r *resolver) aliasMention(p *paragraph, m mention, n *name, e *entity) {
 func (r *resolver) headEnd(p *paragraph, m mention) int {
 	i := m.lo
 	for k := m.lo; k < m.hi; k++ {
+		if p.low(k) == "of" && p.is(k-1, "PROPN") {
+			break // "driver Ann Lee of the town's buses"
+		}
 		if p.low(k) == "'s" {
 			i = k + 1
 		}
