@@ -6,11 +6,14 @@ import (
 	"strings"
 )
 
+// all are words for every target mentioned before: "no feelings about either".
+var all = wordSet(`either neither both`)
+
 // mentionOf is a token that stands for a target in a quote, or beside it.
 type mentionOf struct {
 	at    int
 	share float64 // of a link that counts: less for a pronoun
-	how   string  // content, anaphor, beside
+	how   string  // content, anaphor, perhaps, beside, cue
 }
 
 // What a mention is worth that is not the target's own name.
@@ -88,7 +91,22 @@ func (f *stanceFinder) about(v *view, q found, t *target) []mentionOf {
 	if t.Kind != User {
 		return out
 	}
+	if !v.first && f.human(t) && !f.inSourcePronoun(q, p) {
+		for k := v.lo; k < v.hi; k++ {
+			if w := p.low(k); (w == "he" || w == "she") && p.rel(k) == "nsubj" {
+				if s := f.lastSpot(p.index, p.sentenceAt(k).lo, func(s spot) bool { return f.human(s.t) }); s != nil && s.t == t {
+					out = append(out, mentionOf{k, besideWorth, "perhaps"})
+				}
+			}
+		}
+	}
 	for k := v.floor; k < v.end; k++ {
+		if all[p.low(k)] && v.in(k) && p.is(k, "PRON", "DET") && p.rel(k) != "det" && p.rel(k) != "cc" {
+			if s := f.lastSpot(p.index, v.lo, func(s spot) bool { return s.t == t }); s != nil {
+				out = append(out, mentionOf{k, pronounShare, "anaphor"})
+				continue
+			}
+		}
 		if v.in(k) && !slices.ContainsFunc(out, func(m mentionOf) bool { return m.at == k }) && f.pronounFor(v, k) == t {
 			out = append(out, mentionOf{k, pronounShare, "anaphor"})
 		}
@@ -106,6 +124,13 @@ func (f *stanceFinder) about(v *view, q found, t *target) []mentionOf {
 					}
 					out = append(out, mentionOf{k, besideWorth, how})
 				}
+			}
+		}
+	}
+	if len(out) == 0 && !other && v.said.hi > 0 {
+		for k := v.said.lo; k < v.said.hi; k++ {
+			if o := p.object(k); o >= 0 && !v.in(o) && p.is(o, "PRON") && f.pronounFor(v, o) == t {
+				out = append(out, mentionOf{o, besideWorth, "beside"})
 			}
 		}
 	}
@@ -135,7 +160,7 @@ func (f *stanceFinder) mains(p *paragraph, t *target, at []int) []int {
 		}
 	}
 	for i, k := range heads { // "reopening the embassy" is the reopening
-		if h := p.heads[k]; h >= 0 && p.is(h, "VERB") && slices.Contains(at, h) && objectLike[p.rel(k)] {
+		if h := p.heads[k]; h >= 0 && p.is(h, "VERB") && slices.Contains(at, h) && (objectLike[p.rel(k)] || p.rel(k) == "nsubj") {
 			heads[i] = h
 		}
 	}
@@ -197,6 +222,11 @@ func (f *stanceFinder) coverOf(t *target, p *paragraph, at []int) float64 {
 		return 0
 	}
 	return sum / t.total
+}
+
+// inSourcePronoun reports whether the source of q is a pronoun or is not told.
+func (f *stanceFinder) inSourcePronoun(q found, p *paragraph) bool {
+	return q.source.empty() || p.is(q.source.hi-1, "PRON")
 }
 
 // inSource reports whether token k is part of the words for the source of q.

@@ -11,8 +11,14 @@ import (
 // minister believes the deal is sound" holds words of the minister. Such quotes are nested.
 func reports(d *document, lex *lexicon.Lexicon, qs []found) []found {
 	f := &finder{lex: lex, d: d}
-	for _, q := range qs {
-		f.groups = max(f.groups, q.group)
+	for i := range qs {
+		f.groups = max(f.groups, qs[i].group)
+		f.governed(&qs[i])
+	}
+	for i := range d.pars {
+		if p := &d.pars[i]; p.narrative() {
+			f.passives(p, qs)
+		}
 	}
 	for _, q := range qs {
 		if q.nested || q.continuation || q.rule == "turn" || q.rule == "turn-on" {
@@ -74,6 +80,89 @@ var (
 		error mirror factor sector door floor minor motor author-title chapter dinner winter summer centre center border letter`)
 )
 
+// governed gives q to the speaker whose verb governs its words, where the words were given to somebody who
+// passes them on: "opponents say the museum lies, the curator noted".
+func (f *finder) governed(q *found) {
+	p := &f.d.pars[q.par]
+	lo, hi := p.tokensIn(q.Span)
+	if q.kind != Indirect || lo >= hi || q.cueAt.Empty() || q.cueAt.Start < q.End {
+		return
+	}
+	c := lo
+	for n := 0; n < maxSteps && p.heads[c] >= lo && p.heads[c] < hi; n++ {
+		c = p.heads[c]
+	}
+	h := p.heads[c]
+	if h < 0 || h >= lo || lo-h > 3 || p.rel(c) != "ccomp" && p.rel(c) != "obj" || !p.is(h, "VERB") || q.cueAt.Contains(p.toks[h].Span) {
+		return
+	}
+	cues := f.lex.Cues[p.low(h)]
+	if len(cues) == 0 || cues[0].Class == lexicon.Ask || p.rel(c) == "obj" && cues[0].Class != lexicon.Judge {
+		return
+	}
+	s := p.child(h, "nsubj")
+	if s < 0 || p.rels[s] == "nsubj:pass" || !f.human(p, s) && !f.lex.OrgWords[p.low(s)] {
+		return
+	}
+	if src := p.phrase(s); src.hi <= h {
+		q.source, q.cue, q.cueAt, q.nested = src, cues[0], p.span(h, h+1), false
+	}
+}
+
+// passives finds judgements in the passive: "was described as reckless by the opposition", "is regarded as a
+// blessing by growers".
+func (f *finder) passives(p *paragraph, qs []found) {
+	for k := range p.toks {
+		if !p.is(k, "VERB") || p.tags[k].X != "VBN" || !naming[p.lemmas[k]] || p.outer[k] >= 0 {
+			continue
+		}
+		by := -1
+		for _, d := range p.children(k) {
+			if p.rels[d] == "obl:agent" {
+				by = d
+			}
+		}
+		if by < 0 || by < k || !f.human(p, by) && !f.lex.OrgWords[p.low(by)] {
+			continue
+		}
+		c := p.child(k, "xcomp")
+		if c < 0 {
+			for _, d := range p.children(k) {
+				if i := p.child(d, "case"); p.rel(d) == "obl" && i >= 0 && (p.low(i) == "as" || p.low(i) == "of") {
+					c = d
+				}
+			}
+		}
+		if c < k || c == by {
+			continue
+		}
+		lo, hi := p.spread(c, k+1, p.reach(k).hi)
+		src := p.phrase(by)
+		if src.lo > lo {
+			hi = min(hi, src.lo-1)
+		}
+		for lo < hi && (p.low(lo) == "as" || p.low(lo) == "of") {
+			lo++
+		}
+		if hi <= lo || src.lo < hi && src.hi > lo {
+			continue
+		}
+		var cue *lexicon.Cue
+		if cs := f.lex.Cues[p.low(k)]; len(cs) > 0 {
+			cue = cs[0]
+		}
+		for src.lo < src.hi && (p.low(src.lo) == "by" || p.low(src.lo) == ",") {
+			src.lo++
+		}
+		q := found{Span: p.span(lo, hi), par: p.index, kind: Indirect, cue: cue, cueAt: p.span(k, k+1), source: src, rule: "passive"}
+		if len(near(qs, q.Span)) > 0 {
+			continue
+		}
+		q.group = f.newGroup()
+		f.out = append(f.out, q)
+	}
+}
+
 // reportAt is the report whose verb is token k of the content [lo, hi): a verb of saying or thinking with
 // somebody named as its subject and a clause, or a verb of naming with object and what it is called.
 func (f *finder) reportAt(p *paragraph, k, lo, hi int) (found, bool) {
@@ -88,11 +177,11 @@ func (f *finder) reportAt(p *paragraph, k, lo, hi int) (found, bool) {
 			break
 		}
 	}
-	if cue.Particle != "" || cue.Class == lexicon.Ask || cue.Class == lexicon.Urge || cue.Class == lexicon.Promise {
+	if cue.Particle != "" || cue.Class == lexicon.Ask || cue.Class == lexicon.Urge {
 		return found{}, false
 	}
-	s := p.child(k, "nsubj")
-	if s < lo && s >= 0 || s < 0 || p.rels[s] == "nsubj:pass" || !p.is(s, "NOUN", "PROPN") || s > k {
+	s, passive := p.subject(k)
+	if s < lo && s >= 0 || s < 0 || passive || !p.is(s, "NOUN", "PROPN") || s > k {
 		return found{}, false
 	}
 	if !f.human(p, s) {

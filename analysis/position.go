@@ -78,6 +78,7 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 	}
 	f.acts(v, at, y)
 	f.threats(v, at, y)
+	f.rhetoric(v, at, y)
 	y.settle()
 	f.prepositions(v, at, y)
 	y.mixed = f.conditional(v, at)
@@ -202,6 +203,9 @@ func (f *stanceFinder) linkTo(v *view, s signal, b lexicon.Bearing, m mentionOf,
 		return link{}
 	}
 	l := link{}
+	if m.how == "perhaps" && b.Use != lexicon.UseJudge && b.Use != lexicon.UseAct && b.Use != lexicon.UseImage {
+		return l
+	}
 	if v.p.sentenceAt(m.at) == v.p.sentenceAt(s.head) {
 		l = v.link(s, b, m.at)
 	} else if m.how == "content" && !cue {
@@ -400,7 +404,7 @@ func (f *stanceFinder) nearerAnother(v *view, s signal, t *target) bool {
 		}
 		for _, k := range v.p.tops(at) {
 			for _, b := range s.bearings {
-				if v.p.sentenceAt(k) == v.p.sentenceAt(s.head) && math.Abs(v.link(s, b, k).share) > sympath {
+				if l := v.link(s, b, k); v.p.sentenceAt(k) == v.p.sentenceAt(s.head) && math.Abs(l.share) > sympath && !(listed[l.rule] && f.between(v.p, k, s.head, o)) {
 					return true
 				}
 			}
@@ -500,6 +504,9 @@ func (f *stanceFinder) withholds(v *view, s signal) bool {
 	if n, _ := v.p.turned(s.head, v.floor, v.end); s.rule != "idiom" && n%2 == 1 {
 		return false // "far from impartial"
 	}
+	if s.rule == "idiom" {
+		return true
+	}
 	subj, _ := v.p.subject(s.head)
 	return subj < 0 || v.speaks(subj) > 0
 }
@@ -556,6 +563,20 @@ func (v *view) frontedClause(k, m int) bool {
 // leaving are verbs of what one threatens to do.
 var leaving = wordSet(`quit resign leave walk withdraw strike sue close pull go boycott block stop cancel refuse abandon lay fight shut emigrate
 	retire sell move starve die march picket veto`)
+
+// rhetoric weighs a question that expects "nobody": "who would buy it?"
+func (f *stanceFinder) rhetoric(v *view, at []mentionOf, y *tally) {
+	p := v.p
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) || v.asked(m.at) != expectsNo {
+			continue
+		}
+		h := p.heads[m.at]
+		if h >= 0 && v.in(h) && p.rel(m.at) == "obj" && len(p.bearings(f.lex, h)) == 0 {
+			y.add(p.toks[h].Span, p.toks[h].Text, -0.7*m.share, "question: who would")
+		}
+	}
+}
 
 // threats weighs a target whose fate is the condition of a threat: "we will walk out if it is sent home".
 func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {

@@ -72,8 +72,8 @@ func (p *paragraph) bearings(lex *lexicon.Lexicon, k int) []lexicon.Bearing {
 		}
 	}
 	switch p.tags[k].X {
-	case "JJ": // and the other way round: "hated"
-		if bs := lex.Bearings(p.low(k), "NOUN"); bs != nil && p.hyphened(k) {
+	case "JJ": // and the other way round: "it was nonsense"
+		if bs := lex.Bearings(p.low(k), "NOUN"); bs != nil && bs[0].Use == lexicon.UseJudge && (p.hyphened(k) || p.has(k, "cop")) {
 			return bs
 		}
 	case "JJR", "JJS":
