@@ -167,7 +167,7 @@ func (f *finder) passives(p *paragraph, qs []found) {
 // somebody named as its subject and a clause, or a verb of naming with object and what it is called.
 func (f *finder) reportAt(p *paragraph, k, lo, hi int) (found, bool) {
 	cues := f.lex.Cues[p.low(k)]
-	if len(cues) == 0 || !p.is(k, "VERB") || p.negatorOf(k, lo, hi) >= 0 {
+	if len(cues) == 0 || !p.is(k, "VERB") || p.tags[k].X == "VBG" || p.negatorOf(k, lo, hi) >= 0 {
 		return found{}, false
 	}
 	cue := cues[0]
@@ -189,7 +189,7 @@ func (f *finder) reportAt(p *paragraph, k, lo, hi int) (found, bool) {
 	}
 	c := p.child(k, "ccomp")
 	if c < 0 && naming[p.lemmas[k]] {
-		c = p.child(k, "xcomp", "obl")
+		c = p.child(k, "xcomp")
 		for _, d := range p.children(k) {
 			if p.rel(d) == "obj" && d > k { // the last of two objects: "consider it a disgrace"
 				c = max(c, d)

@@ -248,7 +248,7 @@ func (f *stanceFinder) saidOf(v *view, s signal, b lexicon.Bearing) link {
 			return link{0.5, "said of it"}
 		}
 	case lexicon.UseImage:
-		if pronoun && (p.has(s.head, "cop") || subj < 0) {
+		if pronoun && (p.has(s.head, "cop") || subj < 0 && v.p.rel(s.head) != "nsubj" && !p.hasFinite(v.lo, v.hi)) {
 			return link{linked, "said of it"}
 		}
 	}
