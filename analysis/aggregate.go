@@ -68,13 +68,19 @@ func toneAggregate(qs []*Quote) Aggregate {
 	return a
 }
 
-// stanceAggregate sums up statements of one speaker on one target. Favour beside against is
+// split is how much of the stronger side the weaker must have for favour beside against to be mixed: a
+// remark against many in favour stays a remark. Both are counted and shown either way.
+const split = .7
+
+// stanceAggregate sums up statements of one speaker on one target. Favour beside against of some weight is
 // mixed, whatever the mean.
 func stanceAggregate(target, id string, ss []Stance) SpeakerStance {
 	out := SpeakerStance{Target: target, TargetID: id}
 	var xs []float64
+	pro, con := 0.0, 0.0
 	for _, s := range ss {
 		xs = append(xs, s.Value)
+		pro, con = pro+max(s.Value, 0), con+max(-s.Value, 0)
 		switch s.Label {
 		case engine.Favour:
 			out.For++
@@ -88,12 +94,14 @@ func stanceAggregate(target, id string, ss []Stance) SpeakerStance {
 	}
 	out.Aggregate = aggregate(xs)
 	switch {
-	case out.For > 0 && out.Against > 0, out.Mixed > 0 && out.Mixed >= max(out.For, out.Against):
+	case out.For > 0 && out.Against > 0 && min(pro, con) >= split*max(pro, con), out.Mixed > 0 && out.Mixed >= max(out.For, out.Against):
 		out.Label = engine.Mixed
-	case out.For > 0:
+	case out.For > 0 && pro >= con:
 		out.Label = engine.Favour
 	case out.Against > 0:
 		out.Label = engine.Against
+	case out.For > 0:
+		out.Label = engine.Favour
 	default:
 		out.Label = engine.Neutral
 	}

@@ -1,47 +1,60 @@
 package analysis
 
 import (
+	"slices"
 	"sort"
 
 	"standpoint/analysis/engine"
 	"standpoint/analysis/lexicon"
 )
 
-// certaintyOf tells how firmly q is put: the commitment of its cue times the factor of each
-// hedging word in it, strongest of a kind once. Flags: hedged, conditional, reported (the content
-// passes on what somebody else says), negated (its main verb is denied).
+// What lowers certainty beside the words of the list, by judgement.
+const (
+	reportedFactor = 0.7 // the content passes on what somebody else says
+	questionFactor = 0.3 // it asks
+)
+
+// certaintyOf tells how firmly q is put: the commitment of its cue times the factor of each kind of
+// word in it that weakens it, the strongest of a kind once. Flags: hedged, conditional, reported (the
+// content passes on what somebody else says), question, and, without bearing on the value, boosted
+// ("certainly"), prediction ("will") and negated (its main verb is denied). The evidence names the
+// words; its weights are the factors.
 func certaintyOf(d *document, lex *lexicon.Lexicon, q found) Certainty {
 	c := Certainty{Value: 1, Flags: []string{}, Evidence: []engine.Evidence{}}
 	p := &d.pars[q.par]
-	note := func(i, j int, factor float64, rule string) {
+	lowest := map[string]float64{}
+	note := func(i, j int, factor float64, flag string) {
+		if f, seen := lowest[flag]; !seen || factor < f {
+			lowest[flag] = factor
+		}
 		s := p.span(i, j)
-		c.Evidence = append(c.Evidence, engine.Evidence{Span: s, Text: s.Of(d.Text), Weight: factor, Rule: rule})
+		c.Evidence = append(c.Evidence, engine.Evidence{Span: s, Text: s.Of(d.Text), Weight: factor, Rule: flag})
 	}
 	if q.cue != nil && q.cue.Commitment < 1 && q.cue.Class != lexicon.Ask {
 		c.Value *= q.cue.Commitment
 		c.Flags = append(c.Flags, "hedged")
 		c.Evidence = append(c.Evidence, engine.Evidence{Span: q.cueAt, Text: q.cueAt.Of(d.Text), Weight: q.cue.Commitment, Rule: "cue"})
 	}
-	lowest := map[string]float64{}
 	i, j := p.tokensIn(q.Span)
-	negated := false
 	for k := i; k < j; k++ {
 		w := p.low(k)
-		if h, ok := lex.Certainty[w]; ok && h.Flag != "boosted" && !(w == "may" && p.toks[k].Capital() && k > i) {
-			if f, seen := lowest[h.Flag]; !seen || h.Factor < f {
-				lowest[h.Flag] = h.Factor
-			}
+		if h, ok := lex.Certainty[w]; ok && !(w == "may" && p.toks[k].Capital() && k > i) {
 			note(k, k+1, h.Factor, h.Flag)
 		}
-		if !negated && (w == "not" || w == "n't") && p.is(k-1, "AUX") {
-			negated = true
+		switch {
+		case (w == "not" || w == "n't") && p.is(k-1, "AUX"):
 			note(k, k+1, 1, "negated")
+		case (w == "will" || w == "'ll" || w == "shall") && p.is(k, "AUX"):
+			note(k, k+1, 1, "prediction")
+		case w == "?":
+			note(k, k+1, questionFactor, "question")
+		case q.kind != Direct && (w == "according" || k > i && (w == "said" || w == "says") && !p.is(k-1, "PUNCT")), w == "reportedly", w == "allegedly":
+			note(k, k+1, reportedFactor, "reported")
 		}
-		if w == "according" || k > i && (w == "said" || w == "says") && !p.is(k-1, "PUNCT") || w == "reportedly" || w == "allegedly" {
-			if q.kind != Direct {
-				lowest["reported"] = 0.7
-				note(k, k+1, 0.7, "reported")
-			}
+	}
+	if q.cue != nil && q.cue.Class == lexicon.Ask && q.kind != Direct && lowest["question"] == 0 && !q.cueAt.Empty() && p.low(i) != "to" {
+		if a, b := p.tokensIn(q.cueAt); a < b {
+			note(a, b, questionFactor, "question")
 		}
 	}
 	flags := make([]string, 0, len(lowest))
@@ -51,13 +64,11 @@ func certaintyOf(d *document, lex *lexicon.Lexicon, q found) Certainty {
 	sort.Strings(flags)
 	for _, f := range flags {
 		c.Value *= lowest[f]
-		if len(c.Flags) == 0 || c.Flags[0] != f {
+		if !slices.Contains(c.Flags, f) {
 			c.Flags = append(c.Flags, f)
 		}
 	}
-	if negated {
-		c.Flags = append(c.Flags, "negated")
-	}
+	sort.SliceStable(c.Evidence, func(a, b int) bool { return c.Evidence[a].Start < c.Evidence[b].Start })
 	c.Value = round(c.Value)
 	return c
 }
