@@ -22,6 +22,7 @@ const (
 	direct  = 1.0 // said of the target itself
 	linked  = 0.8 // through a verb or an attribute
 	sympath = 0.4 // what happens to the target, told as a pity or a good
+	remote  = 0.6 // for each noun more between the word and the target
 	nearby  = 0.3 // in the same sentence, no tie
 	firm    = 0.7 // the least share that counts toward a person, body or place the program found
 )
@@ -138,6 +139,12 @@ func (v *view) speaks(s int) float64 {
 func (v *view) chain(m, a int) (sign float64, hit bool) {
 	sign = 1
 	p := v.p
+	nouns := 0 // that lead to the target and say nothing of what it means to it
+	defer func() {
+		for ; nouns > 1; nouns-- {
+			sign *= remote
+		}
+	}()
 	if p.ratherThan(m) {
 		sign = -1
 	}
@@ -161,6 +168,11 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 			if s := p.sign(v.f.lex, h, lexicon.UseKeep, lexicon.UseHelp, lexicon.UseHold); s != 0 {
 				sign *= s
 				hit = true
+			} else if s := p.idiomSign(v.f.lex, h); s != 0 {
+				sign *= s
+				hit = true
+			} else if r == "nmod" && p.is(h, "NOUN") {
+				nouns++
 			}
 			if i := p.negatorOf(h, v.floor, v.end); i >= 0 && !p.idle(i, h) && p.is(h, "VERB") {
 				sign = -sign
@@ -170,6 +182,8 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 			if s := p.sign(v.f.lex, h, lexicon.UseAct, lexicon.UseJudge); s != 0 {
 				sign *= s
 			} else if s := p.sign(v.f.lex, h, lexicon.UseKeep); s != 0 && p.child(h, "obj") < 0 {
+				sign *= s
+			} else if s := p.idiomSign(v.f.lex, h); s != 0 {
 				sign *= s
 			}
 		}
@@ -378,7 +392,10 @@ func (v *view) held(s signal, m int) link {
 		if r == "parataxis" || r == "conj" || r == "advcl" && s.rule != "idiom" || r == "appos" {
 			return link{}
 		}
-		sign, _ := v.chain(m, k)
+		sign, hit := v.chain(m, k)
+		if r == "xcomp" && !hit && !p.is(m, "VERB") {
+			return link{nearby * sign * v.holder(k), "attitude"} // "ready to fight for it"
+		}
 		if c := p.child(down, "case"); c >= 0 && (p.low(c) == "than" || p.low(c) == "to" && p.lemmas[k] == "prefer") {
 			sign = -sign
 		}
@@ -431,7 +448,7 @@ func (v *view) wanted(k, m int) link {
 		return link{}
 	}
 	h := v.holder(k)
-	if k >= v.said.lo && k < v.said.hi && !v.said.wish {
+	if k >= v.said.lo && k < v.said.hi && !v.said.wish || p.lemmas[k] == "call" && p.low(k+1) != "for" && p.low(k+1) != "on" {
 		return link{}
 	}
 	sign, hit := v.chain(m, k)
@@ -548,7 +565,11 @@ func (v *view) doneTo(m int) bool {
 // wish reports whether the noun at k is the object of a wish: "want the limit on it lifted".
 func (v *view) wish(k int) bool {
 	h := v.p.heads[k]
-	return h >= 0 && v.p.rel(k) == "obj" && v.p.sign(v.f.lex, h, lexicon.UseWant) != 0
+	if h < 0 || v.p.sign(v.f.lex, h, lexicon.UseWant) == 0 {
+		return false
+	}
+	c := v.p.child(k, "case")
+	return v.p.rel(k) == "obj" || v.p.rel(k) == "obl" && c >= 0 && v.p.low(c) == "for"
 }
 
 // modal reports whether the predicate k has one of the auxiliaries.

@@ -143,6 +143,9 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) || where >= 0 && listed[best.rule] && f.between(v.p, where, s.head, t) {
 		return
 	}
+	if b.Use == lexicon.UseJudge && math.Abs(b.Weight) < 1 && v.p.is(s.head, "NOUN") && !v.p.has(s.head, "cop") && best.rule == "said of it" && v.p.hasFinite(v.lo, v.hi) {
+		best.share *= nearby // "for personal gain", "a victory over it"
+	}
 	w := b.Weight * best.share
 	lo, hi, rule := s.lo, s.hi, best.rule
 	n, neg := f.turnsOf(v, s, b, cue)

@@ -1,6 +1,7 @@
 package analysis
 
 import (
+	"math"
 	"slices"
 
 	"standpoint/analysis/lexicon"
@@ -28,6 +29,9 @@ func (p *paragraph) signals(lex *lexicon.Lexicon) []signal {
 			continue
 		}
 		if p.low(k) == "worth" && p.is(k+1, "NUM", "SYM") {
+			continue
+		}
+		if p.intensifies(lex, k) {
 			continue
 		}
 		if bs := p.bearings(lex, k); len(bs) > 0 {
@@ -99,11 +103,23 @@ func (p *paragraph) bearings(lex *lexicon.Lexicon, k int) []lexicon.Bearing {
 	case "VB", "VBP", "VBZ", "VBD":
 		return nil
 	case "RB":
-		if w, ok := adverbStem(p.low(k)); ok {
-			return lex.Bearings(w, "ADJ")
+		if w, ok := adverbStem(p.low(k)); ok { // not "clearly", "simply"
+			if bs := lex.Bearings(w, "ADJ"); len(bs) > 0 && math.Abs(bs[0].Weight) == 1 {
+				return bs
+			}
 		}
 	}
 	return nil
+}
+
+// intensifies reports whether the adjective at k only strengthens a noun that judges the other way: "a great
+// disaster", "a real shame".
+func (p *paragraph) intensifies(lex *lexicon.Lexicon, k int) bool {
+	if h := p.heads[k]; p.is(k, "ADJ") && p.rel(k) == "amod" && h > k {
+		a, b := p.sign(lex, k, lexicon.UseJudge), p.sign(lex, h, lexicon.UseJudge, lexicon.UseThing, lexicon.UseImage)
+		return a > 0 && b < 0
+	}
+	return false
 }
 
 // particled are the bearings of a verb with its particle set off: "shut it down".
