@@ -74,7 +74,7 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 		return nil, err
 	}
 	ts := findTargets(d, a.lex, r, append(append([]string{}, a.o.Targets...), art.Targets...))
-	f := newStanceFinder(d, a.lex, a.engine, ts, qs)
+	f := newStanceFinder(d, a.lex, a.engine, net.trust, ts, qs)
 
 	b := &builder{a: a, d: d, trust: net.trust, qs: qs, who: who, ids: map[*entity]string{}}
 	b.start(art, hex.EncodeToString(input[:]))

@@ -1,6 +1,11 @@
 package analysis
 
-import "standpoint/analysis/text"
+import (
+	"context"
+
+	"standpoint/analysis/engine"
+	"standpoint/analysis/text"
+)
 
 // Finding is a quote with the signs its confidence is computed from, for calibration.
 type Finding struct {
@@ -27,6 +32,30 @@ func (a *Analyzer) Findings(article string) ([]Finding, error) {
 			f.Words, f.Sources = q.wordSigns(), q.sourceSigns(d)
 		}
 		out = append(out, f)
+	}
+	return out, nil
+}
+
+// Position is a stance with the signs its confidence is computed from, for calibration.
+type Position struct {
+	Speaker, Target string
+	Label           engine.Label
+	Signs           []float64
+}
+
+// Positions are the stances of an article's quotes that have a speaker, in text order.
+func (a *Analyzer) Positions(article Article) ([]Position, error) {
+	r, err := a.Analyze(context.Background(), article)
+	if err != nil {
+		return nil, err
+	}
+	var out []Position
+	for _, q := range r.Quotes {
+		for _, s := range q.Stances {
+			if q.Speaker != nil {
+				out = append(out, Position{*q.Speaker, s.Target, s.Label, s.signs})
+			}
+		}
 	}
 	return out, nil
 }

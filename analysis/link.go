@@ -21,8 +21,8 @@ type link struct {
 const (
 	direct  = 1.0 // said of the target itself
 	linked  = 0.8 // through a verb or an attribute
-	sympath = 0.4 // what happens to the target, told as a pity or a good
 	remote  = 0.6 // for each noun more between the word and the target
+	weakest = 0.4 // up to here a tie to another target goes first
 	nearby  = 0.3 // in the same sentence, no tie
 	firm    = 0.7 // the least share that counts toward a person, body or place the program found
 )
@@ -603,7 +603,8 @@ func (p *paragraph) inRelative(k, lo int) bool {
 	return false
 }
 
-// done links what is done at k: to the mention, where it is wanted or a pity, or by it.
+// done links what is done at k: to the mention, where that is wanted, or by it. What merely happens to a
+// target tells nothing: in news as many dislike who is probed as pity who is harmed.
 func (v *view) done(k int, b lexicon.Bearing, m int) link {
 	p := v.p
 	if p.tags[k].X == "NNS" && b.Use == lexicon.UseHelp && m == k-1 {
@@ -642,12 +643,6 @@ func (v *view) done(k int, b lexicon.Bearing, m int) link {
 	}
 	if d := v.desire(k); d != 0 {
 		return link{direct * sign * d, "wanted done"}
-	}
-	if b.Use == lexicon.UseHelp {
-		if b.Weight < 0 {
-			return link{-sympath * sign, "harm to it"}
-		}
-		return link{0.2 * sign, "good to it"}
 	}
 	return link{}
 }

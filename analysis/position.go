@@ -140,7 +140,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 	if best.share == 0 || t.by != nil && math.Abs(best.share) < firm {
 		return
 	}
-	if math.Abs(best.share) <= sympath && f.nearerAnother(v, s, t) || where >= 0 && listed[best.rule] && f.between(v.p, where, s.head, t) {
+	if math.Abs(best.share) <= weakest && f.nearerAnother(v, s, t) || where >= 0 && listed[best.rule] && f.between(v.p, where, s.head, t) {
 		return
 	}
 	if b.Use == lexicon.UseJudge && math.Abs(b.Weight) < 1 && v.p.is(s.head, "NOUN") && !v.p.has(s.head, "cop") && best.rule == "said of it" && v.p.hasFinite(v.lo, v.hi) {
@@ -407,7 +407,7 @@ func (f *stanceFinder) nearerAnother(v *view, s signal, t *target) bool {
 		}
 		for _, k := range v.p.tops(at) {
 			for _, b := range s.bearings {
-				if l := v.link(s, b, k); v.p.sentenceAt(k) == v.p.sentenceAt(s.head) && math.Abs(l.share) > sympath && !(listed[l.rule] && f.between(v.p, k, s.head, o)) {
+				if l := v.link(s, b, k); v.p.sentenceAt(k) == v.p.sentenceAt(s.head) && math.Abs(l.share) > weakest && !(listed[l.rule] && f.between(v.p, k, s.head, o)) {
 					return true
 				}
 			}
@@ -645,7 +645,24 @@ func (f *stanceFinder) verdict(v *view, q found, t *target, at []mentionOf, y *t
 		return s, false
 	}
 	sort.SliceStable(s.Evidence, func(a, b int) bool { return s.Evidence[a].Start < s.Evidence[b].Start })
+	s.signs = stanceSigns(s, y, at)
+	s.Confidence = f.trust.ofStance(s.signs)
 	return s, true
+}
+
+// stanceSigns are what tells whether a stance is right: always 1, how strong it is, how much spoke against
+// it, whether the quote names the target or takes it up, whether more than one word spoke, whether the
+// engine alone did, and the label.
+func stanceSigns(s Stance, y *tally, at []mentionOf) []float64 {
+	named, taken := false, false
+	for _, m := range at {
+		named = named || m.how == "content"
+		taken = taken || m.how == "anaphor"
+	}
+	opposed := min(y.pos, y.neg) / max(y.pos, y.neg, 1)
+	alone := len(y.ev) == 1 && y.ev[0].Rule == "engine"
+	return []float64{1, math.Abs(s.Value), opposed, is(named), is(taken && !named), is(len(y.ev) > 1), is(alone),
+		is(s.Label == engine.Neutral), is(s.Label == engine.Mixed)}
 }
 
 // forecast reports whether the quote only says what will, may or could happen.

@@ -37,14 +37,15 @@ type stanceFinder struct {
 	d       *document
 	lex     *lexicon.Lexicon
 	engine  engine.Engine
+	trust   *trust
 	targets []*target
 	quotes  []found
 	signals [][]signal // by paragraph
 	spots   []spot     // where the user's targets are mentioned, in text order
 }
 
-func newStanceFinder(d *document, lex *lexicon.Lexicon, e engine.Engine, ts []*target, qs []found) *stanceFinder {
-	f := &stanceFinder{d: d, lex: lex, engine: e, targets: ts, quotes: qs, signals: make([][]signal, len(d.pars))}
+func newStanceFinder(d *document, lex *lexicon.Lexicon, e engine.Engine, tr *trust, ts []*target, qs []found) *stanceFinder {
+	f := &stanceFinder{d: d, lex: lex, engine: e, trust: tr, targets: ts, quotes: qs, signals: make([][]signal, len(d.pars))}
 	for i := range d.pars {
 		if d.pars[i].narrative() {
 			f.signals[i] = d.pars[i].signals(lex)

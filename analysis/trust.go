@@ -11,6 +11,7 @@ import (
 // network had not seen: models/trust.tsv, written by the command in analysis/calibrate.
 type trust struct {
 	words, source []float64          // logistic weights for signs of the words and of the source
+	stance        []float64          // and of a stance
 	rules         map[string]float64 // share right of what a rule alone has found; absent when too few
 }
 
@@ -74,6 +75,15 @@ func (t *trust) probability(d *document, q *found) float64 {
 	return Logistic(t.words, q.wordSigns()) * Logistic(t.source, q.sourceSigns(d))
 }
 
+// ofStance is the probability that a stance with these signs has the right label, nil when it is not known.
+func (t *trust) ofStance(signs []float64) *float64 {
+	if t == nil || len(t.stance) != len(signs) {
+		return nil
+	}
+	p := round(Logistic(t.stance, signs))
+	return &p
+}
+
 // doubtful is the probability below which a finding of the network is left out: less than one in three
 // of these is right.
 const doubtful = 0.3
@@ -119,6 +129,8 @@ func readTrust(table string) (*trust, error) {
 			t.words = w
 		case "source":
 			t.source = w
+		case "stance":
+			t.stance = w
 		default:
 			return nil, fail()
 		}

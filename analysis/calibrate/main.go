@@ -9,6 +9,11 @@
 // the labelled one or ends in the same name. Findings on labelled words that nobody spoke, and those of
 // fewer than three words, count neither way.
 //
+// With -cases FILES, stance cases with commas between, it fits the confidence of stances as well, and keeps
+// the rest of the table that -o names when there is no -quotes:
+//
+//	go run ./analysis/calibrate -cases FILE.jsonl,FILE.jsonl -o assets/models/trust.tsv
+//
 // It prints the reliability of the confidence, measured on one half of the articles with weights
 // fitted to the other.
 package main
@@ -33,8 +38,15 @@ func main() {
 	in := flag.String("quotes", "", "labelled articles, one JSON document a line")
 	leave := flag.Int("leave", 0, "the fifth of the articles to measure on, 0 to 4")
 	models := flag.String("models", "", "folder with models/speech.bin that has not seen them")
+	stances := flag.String("cases", "", "stance cases")
 	out := flag.String("o", "", "where to write the table; standard output if empty")
 	flag.Parse()
+	if *stances != "" {
+		if err := stanceTable(*stances, *out); err != nil {
+			log.Fatal(err)
+		}
+		return
+	}
 	cases, err := measure(*in, *models, *leave)
 	if err != nil {
 		log.Fatal(err)
