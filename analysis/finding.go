@@ -53,7 +53,7 @@ func (a *Analyzer) Positions(article Article) ([]Position, error) {
 	for _, q := range r.Quotes {
 		for _, s := range q.Stances {
 			if q.Speaker != nil {
-				out = append(out, Position{*q.Speaker, s.Target, s.Label, s.signs})
+				out = append(out, Position{*q.Speaker, s.Target, s.Label, stanceSigns(s)})
 			}
 		}
 	}

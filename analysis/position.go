@@ -645,23 +645,19 @@ func (f *stanceFinder) verdict(v *view, q found, t *target, at []mentionOf, y *t
 		return s, false
 	}
 	sort.SliceStable(s.Evidence, func(a, b int) bool { return s.Evidence[a].Start < s.Evidence[b].Start })
-	s.signs = stanceSigns(s, y, at)
-	s.Confidence = f.trust.ofStance(s.signs)
+	s.Confidence = f.trust.ofStance(stanceSigns(s))
 	return s, true
 }
 
 // stanceSigns are what tells whether a stance is right: always 1, how strong it is, how much spoke against
-// it, whether the quote names the target or takes it up, whether more than one word spoke, whether the
-// engine alone did, and the label.
-func stanceSigns(s Stance, y *tally, at []mentionOf) []float64 {
-	named, taken := false, false
-	for _, m := range at {
-		named = named || m.how == "content"
-		taken = taken || m.how == "anaphor"
+// it, whether more than one word spoke, whether the engine alone did, and the label.
+func stanceSigns(s Stance) []float64 {
+	pos, neg := 0.0, 0.0
+	for _, e := range s.Evidence {
+		pos, neg = pos+max(e.Weight, 0), neg+max(-e.Weight, 0)
 	}
-	opposed := min(y.pos, y.neg) / max(y.pos, y.neg, 1)
-	alone := len(y.ev) == 1 && y.ev[0].Rule == "engine"
-	return []float64{1, math.Abs(s.Value), opposed, is(named), is(taken && !named), is(len(y.ev) > 1), is(alone),
+	alone := len(s.Evidence) == 1 && s.Evidence[0].Rule == "engine"
+	return []float64{1, math.Abs(s.Value), min(pos, neg) / max(pos, neg, 1), is(len(s.Evidence) > 1), is(alone),
 		is(s.Label == engine.Neutral), is(s.Label == engine.Mixed)}
 }
 

@@ -60,8 +60,6 @@ type Stance struct {
 	Target   string `json:"target"`
 	TargetID string `json:"target_id"`
 	Holder   string `json:"holder,omitempty"` // speaker id, where the narration states a position
-
-	signs []float64 // of its confidence
 }
 
 // QuoteKind says how the words of a quote are given.

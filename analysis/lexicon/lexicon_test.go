@@ -62,7 +62,7 @@ func TestStemJoinsForms(t *testing.T) {
 func lists(t testing.TB, name, data string) fstest.MapFS {
 	t.Helper()
 	m := fstest.MapFS{}
-	for _, f := range []string{"cues.tsv", "nouncues.tsv", "titles.tsv", "nouns.tsv", "orgwords.txt", "places.tsv", "givennames.tsv", "stance.tsv", "certainty.tsv"} {
+	for _, f := range []string{"cues.tsv", "nouncues.tsv", "titles.tsv", "nouns.tsv", "orgwords.txt", "places.tsv", "givennames.tsv", "stance.tsv", "idioms.tsv", "certainty.tsv", "synonyms.txt"} {
 		b, err := assets.FS.ReadFile("lexicon/" + f)
 		if err != nil {
 			t.Fatal(err)
@@ -75,7 +75,7 @@ func lists(t testing.TB, name, data string) fstest.MapFS {
 
 func TestBrokenListIsNamed(t *testing.T) {
 	for name, data := range map[string]string{
-		"cues.tsv": "say\tsay\tc\tmuch", "stance.tsv": "good\tevaluate\t7", "certainty.tsv": "may\thedged", "nouns.tsv": "man\tperson", "places.tsv": "X", "titles.tsv": "mr", "givennames.tsv": "jo",
+		"cues.tsv": "say\tsay\tc\tmuch", "stance.tsv": "judge\ta\t7\tgood", "idioms.tsv": "judge\t1\t_ of it", "certainty.tsv": "may\thedged", "nouns.tsv": "man\tperson", "places.tsv": "X", "titles.tsv": "mr", "givennames.tsv": "jo",
 		"nouncues.tsv": "hope\tthink\t2",
 	} {
 		if _, err := Load(lists(t, name, data), "l"); err == nil || !strings.Contains(err.Error(), name) {
@@ -88,7 +88,8 @@ func TestBrokenListIsNamed(t *testing.T) {
 }
 
 func FuzzLoad(f *testing.F) {
-	f.Add("stance.tsv", "a\tcommit\t1")
+	f.Add("stance.tsv", "hold\tv\t1\ta b")
+	f.Add("idioms.tsv", "keep\t-1\ta _ b")
 	f.Add("places.tsv", "a|b\t-\tc d")
 	f.Add("cues.tsv", "a b\tsay\tc\t1\tx y")
 	f.Fuzz(func(t *testing.T, name, data string) {
