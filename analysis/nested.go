@@ -14,6 +14,7 @@ func reports(d *document, lex *lexicon.Lexicon, qs []found) []found {
 	for i := range qs {
 		f.groups = max(f.groups, qs[i].group)
 		f.governed(&qs[i])
+		f.fronted(&qs[i], qs)
 	}
 	for i := range d.pars {
 		if p := &d.pars[i]; p.narrative() {

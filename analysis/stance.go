@@ -11,11 +11,14 @@ import (
 // The stance stage asks of each quote and target: does the quote speak about the target, and what
 // position do its words take?
 //
-//	about      where the quote mentions the target, takes it up with a pronoun, or is said of it    about.go
-//	signals    the words and idioms of quote and cue that judge, hold, want, do or act              signal.go
-//	link       how each bears on the mention, by the parse: described by it, wanted done to it …     link.go
-//	polarity   what turns it: negation, denial, "too", a concession, irony                          polarity.go
-//	position   weight x share x turns, summed; the verdict                                           position.go
+//	about      where the quote mentions the target (spot.go), takes it up (takesup.go), or is said of it    about.go
+//	signals    the words and idioms of quote and cue that judge, hold, want, do or act                     signal.go
+//	link       how each bears on the mention, by the parse: what is judged.go of it, what attitude is
+//	           held.go toward it, what is to be done.go to it                                              link.go
+//	polarity   what turns it: negation, denial, "too", a concession; questions (asked.go)                  polarity.go
+//	position   weight x share x turns, summed up (tally.go) with what prepositions and conditions say;
+//	           the verdict                                                                                 position.go
+//	agree      what is taken over from what others have just said                                          agree.go
 //
 // The score is x/sqrt(x²+1) of the sum x, after Hutto & Gilbert (2014), and each summand is evidence with
 // its words and rule. No summand, no stance: then the quote has none toward the target.

@@ -1,0 +1,102 @@
+package analysis
+
+// acts weighs a target that is itself something done: "reopening the embassy" in "it should reopen".
+func (f *stanceFinder) acts(v *view, at []mentionOf, y *tally) {
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) || !v.p.is(m.at, "VERB") {
+			continue
+		}
+		d := v.desire(m.at)
+		if i := v.p.negatorOf(m.at, v.floor, v.end); i >= 0 {
+			d = -d
+		}
+		if v.p.ratherThan(m.at) {
+			d = -d
+		}
+		if d != 0 {
+			y.add(v.p.toks[m.at].Span, v.p.toks[m.at].Text, linked*d, "keep: wanted done")
+		}
+	}
+}
+
+// prepositions weighs "we are against it", "for it", "behind it", "without it", "more of it".
+func (f *stanceFinder) prepositions(v *view, at []mentionOf, y *tally) {
+	p := v.p
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) || v.others(m.at) {
+			continue
+		}
+		for _, d := range p.children(m.at) {
+			if !v.in(d) {
+				continue
+			}
+			w, rule := 0.0, "attitude"
+			yes, no := f.toAnswer(v, m.at)
+			be := p.has(m.at, "cop") || m.at >= 0 && p.heads[m.at] >= 0 && p.lemmas[p.heads[m.at]] == "be" || p.rel(m.at) == "conj" && p.heads[m.at] >= 0 && p.has(p.heads[m.at], "cop")
+			switch {
+			case p.rel(d) == "case" && p.low(d) == "against" && (be || p.heads[m.at] < v.lo || p.is(p.heads[m.at], "VERB")):
+				w = -1
+			case p.rel(d) == "case" && p.low(d) == "for" && be, p.rel(d) == "case" && p.low(d) == "behind" && be:
+				w = 1
+			case p.rel(d) == "case" && p.low(d) == "to" && (yes || no):
+				w = 1
+				if no {
+					w = -1
+				}
+			case p.rel(d) == "case" && p.low(d) == "without" && f.bad(v, m.at):
+				w, rule = 0.9, "without it"
+			case (p.low(d) == "fewer" || p.low(d) == "less") && p.rel(d) == "amod" && f.wished(v, m.at):
+				w, rule = -0.8, "wanted"
+			case p.low(d) == "more" && p.rel(d) == "amod" && f.wished(v, m.at):
+				w, rule = 0.8, "wanted"
+			}
+			if w == 0 {
+				continue
+			}
+			if rule == "attitude" {
+				k := m.at
+				if !p.has(k, "nsubj") && p.heads[k] >= v.lo {
+					k = p.heads[k]
+				}
+				w *= v.holder(k)
+				if n, _ := p.turned(k, v.floor, v.end); n%2 == 1 {
+					if w < 0 {
+						y.withheld = true
+						w = -0.1
+					}
+					w = -w
+				}
+			}
+			y.add(p.toks[d].Span, p.toks[d].Text, w*m.share, "hold: "+rule)
+		}
+	}
+}
+
+// toAnswer reports whether "yes to" or "no to" stands before the mention.
+func (f *stanceFinder) toAnswer(v *view, m int) (yes, no bool) {
+	for k := m - 1; k >= v.lo && k >= m-6; k-- {
+		if v.p.low(k) == "to" && k > v.lo {
+			return v.p.low(k-1) == "yes", v.p.low(k-1) == "no"
+		}
+	}
+	return false, false
+}
+
+// bad reports whether the sentence says what would be wrong without the mention: it is negated, or asks
+// where one would be.
+func (f *stanceFinder) bad(v *view, m int) bool {
+	s := v.p.sentenceAt(m)
+	for k := max(s.lo, v.lo); k < min(s.hi, v.hi); k++ {
+		w := v.p.low(k)
+		if w == "would" || w == "could" || w == "will" || w == "nothing" || w == "nobody" || w == "not" || w == "no" {
+			return true
+		}
+	}
+	return false
+}
+
+// wished reports whether the mention is asked for: under a wish, or in a call without a verb.
+func (f *stanceFinder) wished(v *view, m int) bool {
+	s := v.p.sentenceAt(m)
+	return !v.p.hasFinite(max(s.lo, v.lo), min(s.hi, v.hi)) || v.said.urge || v.desire(m) > 0
+}
