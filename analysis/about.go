@@ -128,7 +128,17 @@ func (f *stanceFinder) mains(p *paragraph, t *target, at []int) []int {
 	if heads == nil {
 		heads = p.tops(at)
 	}
-	return slices.DeleteFunc(heads, func(k int) bool { return f.longer(p, t, k) })
+	return slices.DeleteFunc(heads, func(k int) bool { return f.longer(p, t, k) || !t.told(p, k) })
+}
+
+// told reports whether the noun at k has the words that tell t from another target of the same noun.
+func (t *target) told(p *paragraph, k int) bool {
+	for _, w := range t.contrasts {
+		if !slices.ContainsFunc(p.children(k), func(d int) bool { return p.low(d) == w }) {
+			return false
+		}
+	}
+	return true
 }
 
 // longer reports whether token k belongs to the mention of a longer target whose words include t's.

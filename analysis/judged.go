@@ -89,7 +89,7 @@ func (v *view) judgedBelow(k, m, down int) link {
 	case "nsubj", "csubj":
 		share := direct
 		if down != m {
-			share = linked * v.subjectSign(down, m)
+			share = linked
 			if p.rels[m] == "nmod:poss" {
 				share = nearby
 			}

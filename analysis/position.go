@@ -31,7 +31,7 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 	f.prepositions(v, at, y)
 	y.mixed = f.conditional(v, at)
 	if len(y.ev) == 0 && !y.withheld && t.Kind == User {
-		f.engineEvidence(v, q, at, y)
+		f.engineEvidence(v, q, t, at, y)
 	}
 	return f.verdict(v, q, t, at, y)
 }
@@ -325,14 +325,22 @@ func (f *stanceFinder) forecast(v *view, q found, at []mentionOf) bool {
 
 // engineEvidence falls back on the tone engine's attitude where no rule found a word. It counts
 // at most half of what a plain word of judgement does.
-func (f *stanceFinder) engineEvidence(v *view, q found, at []mentionOf, y *tally) {
+func (f *stanceFinder) engineEvidence(v *view, q found, t *target, at []mentionOf, y *tally) {
 	if v.lo >= v.hi || v.asked(v.hi-1) != notAsked {
 		return // a question takes no position by its tone
 	}
 	s := v.p.span(v.lo, v.hi)
 	where := text.Span{}
 	if m := at[0]; m.at >= 0 && v.in(m.at) {
-		where = v.p.toks[m.at].Span.Shift(-s.Start)
+		lo, hi := m.at, m.at+1
+		own := func(k int) bool { _, at := t.cover(v.p, f.lex, k, k+1); return len(at) > 0 }
+		for lo > v.lo && own(lo-1) {
+			lo--
+		}
+		for hi < v.hi && own(hi) {
+			hi++
+		}
+		where = v.p.span(lo, hi).Shift(-s.Start)
 	}
 	a := f.engine.Attitude(s.Of(f.d.Text), where)
 	if a.Confidence == nil || *a.Confidence < engineSure || a.Label == engine.Neutral || a.Label == engine.None {

@@ -75,7 +75,7 @@ func (f *stanceFinder) findSpots() {
 				if c < besideShare {
 					continue
 				}
-				for _, k := range p.tops(at) {
+				for _, k := range f.mains(p, t, at) {
 					f.spots = append(f.spots, spot{i, k, t, strings.HasSuffix(p.tags[k].X, "S")})
 				}
 			}

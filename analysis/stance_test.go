@@ -2,6 +2,7 @@ package analysis
 
 import (
 	"math"
+	"strings"
 	"testing"
 
 	"standpoint/analysis/engine"
@@ -39,6 +40,24 @@ func TestStanceTowardAGivenTarget(t *testing.T) {
 		"“It is a disgrace,” Ann Lee said of the dam.":                            engine.Against,
 		"The dam opened in May. Ann Lee said it was a triumph.":                   engine.Favour,
 		"Ann Lee, who said little, opposed the dam then. “It is late,” Lee said.": engine.Against,
+		"Ann Lee said the dam would ruin the valley.":                             engine.Against,
+		"Ann Lee said the dam would end poverty.":                                 engine.Favour,
+		"Ann Lee called the dam a disgrace.":                                      engine.Against,
+		"Ann Lee accused the dam of poisoning the river.":                         engine.Against,
+		"“We are against the dam,” Ann Lee said.":                                 engine.Against,
+		"“The dam has my full support,” Ann Lee said.":                            engine.Favour,
+		"Ann Lee said she would quit if the dam was scrapped.":                    engine.Favour,
+		"Ann Lee said she did not think the dam was safe.":                        engine.Against,
+		"Ann Lee said critics of the dam were wrong.":                             engine.Favour,
+		"Ann Lee said it would be madness to scrap the dam.":                      engine.Favour,
+		"Ann Lee said it was untrue that the dam was dangerous.":                  engine.Favour,
+		"“Who would want such a dam?” Ann Lee asked.":                             engine.Against,
+		"“When will the dam open?” Ann Lee asked.":                                "",
+		"Ann Lee said she took no position on the dam.":                           engine.Neutral,
+		"Ann Lee said the dam was far from perfect.":                              engine.Against,
+		"Ann Lee said the dam was too expensive.":                                 engine.Against,
+		"“A wonderful dam,” Ann Lee said drily.":                                  engine.Against,
+		"Ann Lee said farmers wanted the dam torn down.":                          "",
 	} {
 		if got := position(t, text, "dam"); got != want {
 			t.Errorf("%q: %q, want %q", text, got, want)
@@ -142,4 +161,81 @@ func TestNestedWordsCountForTheInnerSpeaker(t *testing.T) {
 	if got["Bo Ray"] != engine.Against || got["Post"] != "" {
 		t.Fatalf("stances %v, want Bo Ray against and none for the Post", got)
 	}
+}
+
+func TestAgreementTakesOverAPosition(t *testing.T) {
+	r := analyse(t, "Ann Lee said the dam was a disaster. “Seconded,” said Bo Ray. Cy Dow said he disagreed.", "dam")
+	want := map[string]engine.Label{"Ann Lee": engine.Against, "Bo Ray": engine.Against, "Cy Dow": engine.Favour}
+	for _, s := range r.Speakers {
+		got := engine.Label("")
+		for _, st := range s.Stances {
+			got = st.Label
+		}
+		if got != want[s.Name] {
+			t.Errorf("%s: %q, want %q", s.Name, got, want[s.Name])
+		}
+	}
+}
+
+func TestWhatOthersThinkIsTheirs(t *testing.T) {
+	r := analyse(t, "“The ministers believe the dam is a disaster,” Ann Lee said.", "dam")
+	got := map[string]engine.Label{}
+	for _, s := range r.Speakers {
+		for _, st := range s.Stances {
+			got[s.Name] = st.Label
+		}
+	}
+	if got["Ann Lee"] != "" || len(got) != 1 {
+		t.Errorf("stances %v, want one of the ministers", got)
+	}
+}
+
+func TestAccuserAndAccusedAreNotTheSame(t *testing.T) {
+	if got := position(t, "Ann Lee accused Bo Ray of fraud.", "Bo Ray"); got != engine.Against {
+		t.Errorf("toward the accused: %q", got)
+	}
+	if got := position(t, "Ann Lee accused Bo Ray of fraud.", "Ann Lee"); got != "" {
+		t.Errorf("toward herself: %q", got)
+	}
+}
+
+func TestNamesDoNotDecide(t *testing.T) {
+	for _, name := range []string{"dam", "Norvik Treaty", "Bo Ray", "war crimes bill", "peace party"} {
+		for text, want := range map[string]engine.Label{
+			"Ann Lee said she opposes the %.":       engine.Against,
+			"“The % is superb,” said Ann Lee.":      engine.Favour,
+			"Ann Lee said the % came up on Sunday.": "",
+		} {
+			text = strings.ReplaceAll(text, "%", name)
+			if got := position(t, text, name); got != want {
+				t.Errorf("%q: %q, want %q", text, got, want)
+			}
+		}
+	}
+}
+
+func TestThePresentOutweighsThePast(t *testing.T) {
+	if got := position(t, "Ann Lee once opposed the dam. “It is a triumph,” Ann Lee said of the dam.", "dam"); got != engine.Favour {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestTargetsThatDifferInOneWordAreToldApart(t *testing.T) {
+	text := "Ann Lee said the old dam was a disgrace and the new dam was superb."
+	if a, b := position2(t, text, "old dam", "new dam"); a != engine.Against || b != engine.Favour {
+		t.Errorf("old %q, new %q", a, b)
+	}
+}
+
+func position2(t *testing.T, text, one, two string) (a, b engine.Label) {
+	t.Helper()
+	for _, s := range analyse(t, text, one, two).Speakers[0].Stances {
+		switch s.Target {
+		case one:
+			a = s.Label
+		case two:
+			b = s.Label
+		}
+	}
+	return a, b
 }

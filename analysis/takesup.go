@@ -70,12 +70,12 @@ func (f *stanceFinder) pronounFor(v *view, k int) *target {
 // street music".
 func (f *stanceFinder) headed(k int, p *paragraph) *target {
 	key := keyOf(f.lex, p.low(k))
-	if s := f.lastSpot(p.index, k, func(s spot) bool { return s.t.headKey == key }); s != nil {
+	if s := f.lastSpot(p.index, k, func(s spot) bool { return s.t.headKey == key && s.t.told(p, k) }); s != nil {
 		return s.t
 	}
 	var only *target
 	for _, t := range f.targets {
-		if t.Kind == User && t.headKey == key {
+		if t.Kind == User && t.headKey == key && t.told(p, k) {
 			if only != nil {
 				return nil
 			}

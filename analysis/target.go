@@ -14,12 +14,12 @@ import (
 // under.
 type target struct {
 	Target
-	keys       []string           // stems of its content words, head last
-	weight     map[string]float64 // of each key, more for words that are rare in the text
-	total      float64
-	contrasted bool    // from another by a word like "old", which a mention must have
-	headKey    string  // of its main noun: "ban" of "ban on street music"
-	by         *entity // the person, body or place, nil for a topic
+	keys      []string           // stems of its content words, head last
+	weight    map[string]float64 // of each key, more for words that are rare in the text
+	total     float64
+	contrasts []string // words like "old" that tell it from another, which a mention must have
+	headKey   string   // of its main noun: "ban" of "ban on street music"
+	by        *entity  // the person, body or place, nil for a topic
 }
 
 // topicMost and nameMost bound the targets found in a text, by mentions.
@@ -89,8 +89,10 @@ func tellApart(ts []*target, lex *lexicon.Lexicon, df map[string]int, n int) {
 				if !stopwords[w] || contrasts[w] {
 					t.keys = append(t.keys, keyOf(lex, w))
 				}
+				if contrasts[w] {
+					t.contrasts = append(t.contrasts, w)
+				}
 			}
-			t.contrasted = true
 			t.total = 0
 			t.weigh(lex, df, n)
 		}
@@ -183,7 +185,7 @@ func (t *target) cover(p *paragraph, lex *lexicon.Lexicon, i, j int) (float64, [
 		}
 		hit := false
 		keys := keysOf(lex, p.toks[k:k+1])
-		if t.contrasted && contrasts[p.low(k)] {
+		if len(t.contrasts) > 0 && contrasts[p.low(k)] {
 			keys = append(keys, keyOf(lex, p.low(k)))
 		}
 		for _, key := range keys {
@@ -202,7 +204,7 @@ func (t *target) cover(p *paragraph, lex *lexicon.Lexicon, i, j int) (float64, [
 	if t.total == 0 {
 		return 0, nil
 	}
-	if t.contrasted && sum < 0.99*t.total {
+	if len(t.contrasts) > 0 && sum < 0.99*t.total {
 		return 0, nil
 	}
 	return sum / t.total, at
