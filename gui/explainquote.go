@@ -82,6 +82,9 @@ var certaintyWords = map[string]string{
 	"conditional": "under a condition",
 	"reported":    "passed on from others",
 	"negated":     "negated",
+	"question":    "a question",
+	"prediction":  "about the future",
+	"boosted":     "stressed",
 }
 
 func certainty(c analysis.Certainty) part {

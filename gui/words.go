@@ -75,20 +75,39 @@ var ruleWords = map[string]string{
 	"hedged":      "hedging word",
 	"conditional": "condition",
 	"reported":    "passed on from others",
+	"boosted":     "emphatic word",
+	"prediction":  "about the future",
+	"question":    "question",
 	"cue":         "verb of the cue",
-	"evaluate":    "word of judgement",
-	"commit":      "word of commitment",
+	"engine":      "the engine's attitude",
+	"judge":       "word of judgement",
+	"hold":        "attitude",
+	"want":        "wish",
+	"keep":        "what should come, stay or go",
+	"help":        "good or harm",
+	"act":         "what it does",
+	"thing":       "a good or bad thing",
+	"image":       "figure of speech",
+	"agree":       "agreement",
+	"threat":      "threat",
+	"narrated":    "told in the narration",
 }
 
-// ruleText is a rule, or several joined by commas, in words.
+// ruleText is a rule, or several joined by commas or colons, in words.
 func ruleText(rule string) string {
-	parts := strings.Split(rule, ", ")
-	for i, p := range parts {
+	var out []string
+	if rest, ok := strings.CutPrefix(rule, "narrated "); ok {
+		out, rule = append(out, ruleWords["narrated"]), rest
+	}
+	for _, p := range strings.Split(strings.ReplaceAll(rule, ": ", ", "), ", ") {
 		if w, ok := ruleWords[p]; ok {
-			parts[i] = w
+			p = w
+		}
+		if n := len(out); n == 0 || out[n-1] != p { // "attitude: attitude"
+			out = append(out, p)
 		}
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(out, ", ")
 }
 
 // quoted puts s in quotation marks, "" as a dash.
