@@ -159,7 +159,7 @@ func (v *view) doneBy(k int, b lexicon.Bearing, s, m int) link {
 		share = 0.6
 	}
 	if p.rels[m] == "nmod:poss" {
-		return link{}
+		share = p.owned(m)
 	}
 	sign, _ := v.chain(m, s)
 	o := p.object(k)

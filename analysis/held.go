@@ -63,7 +63,10 @@ func (v *view) held(s signal, m int) link {
 		return link{linked * sign * v.holder(top), "attitude"}
 	}
 	if s.rule == "idiom" && m >= s.hi && m-s.hi < 6 {
-		return link{linked * v.holder(k), "attitude"}
+		if subj, _ := p.subject(k); subj == m { // "long may it last"
+			return link{linked, "attitude near by"}
+		}
+		return link{linked * v.holder(k), "attitude near by"}
 	}
 	if r := p.rel(up); (r == "xcomp" || r == "conj") && p.rel(down) != "nsubj" && m > k {
 		return link{0.5 * v.holder(k), "attitude"}

@@ -29,7 +29,7 @@ func (v *view) judged(k, m int) link {
 	if s, passive := p.subject(k); s >= 0 && p.under(m, s) {
 		sign, _ := v.chain(m, s)
 		if m != s && p.rels[m] == "nmod:poss" {
-			return link{nearby, "its own"}
+			return link{p.owned(m), "its own"}
 		}
 		if m != s {
 			return link{linked * sign * v.subjectSign(s, m), "said of it"}
@@ -73,6 +73,18 @@ func (v *view) judged(k, m int) link {
 	return v.loose(k, m)
 }
 
+// owned is what is said of a thing's own counts for the thing, "its smoke"; what is said of a person's counts
+// little for the person.
+func (p *paragraph) owned(m int) float64 {
+	switch p.low(m) {
+	case "its":
+		return 0.7
+	case "his", "her", "my", "our", "your":
+		return 0
+	}
+	return nearby
+}
+
 // subjectSign is the attitude of a subject's own noun: critics of it who are wrong speak for it.
 func (v *view) subjectSign(s, m int) float64 {
 	if g := v.p.sign(v.f.lex, s, lexicon.UseHold, lexicon.UseKeep); g != 0 {
@@ -91,7 +103,7 @@ func (v *view) judgedBelow(k, m, down int) link {
 		if down != m {
 			share = linked
 			if p.rels[m] == "nmod:poss" {
-				share = nearby
+				share = p.owned(m)
 			}
 		}
 		return link{share * sign, "said of it"}
@@ -155,7 +167,7 @@ func (v *view) acted(k, m int) link {
 			return link{direct, "what it does"}
 		}
 		if p.rels[m] == "nmod:poss" {
-			return link{}
+			return link{p.owned(m), "its own"}
 		}
 		sign, _ := v.chain(m, s)
 		return link{linked * sign * v.subjectSign(s, m), "what it does"}

@@ -82,6 +82,9 @@ func (p *paragraph) turned(k, floor, end int) (turns int, at int) {
 	return turns, at
 }
 
+// never are nouns that with "no" deny a whole clause: "on no account".
+var never = wordSet(`account circumstance condition mean event sense case time way`)
+
 // peerless reports whether a comparative at k stands under "never" or "no" as the height of its kind: "never
 // seen a worse contract".
 func (p *paragraph) peerless(k int) bool {
@@ -104,6 +107,8 @@ func (p *paragraph) negatorOf(k, floor, end int) int {
 			if r == "cc" && w == "nor" {
 				continue
 			}
+			return d
+		case r == "obl" && never[p.lemmas[d]] && p.negatedPhrase(d, floor):
 			return d
 		case r == "nsubj" && p.negatedPhrase(d, floor):
 			return d

@@ -30,10 +30,22 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 	y.settle()
 	f.prepositions(v, at, y)
 	y.mixed = f.conditional(v, at)
-	if len(y.ev) == 0 && !y.withheld && t.Kind == User {
+	if len(y.ev) == 0 && !y.withheld && t.Kind == User && !f.attitudes(v, q) {
 		f.engineEvidence(v, q, t, at, y)
 	}
 	return f.verdict(v, q, t, at, y)
+}
+
+// attitudes reports whether the quote holds attitudes, the speaker's or others', or takes up what somebody else
+// said: the engine, which knows no holders, is then not asked.
+func (f *stanceFinder) attitudes(v *view, q found) bool {
+	for _, s := range f.signals[q.par] {
+		if s.head >= v.lo && s.head < v.hi && (s.bearings[0].Use == lexicon.UseHold || s.bearings[0].Use == lexicon.UseWant || v.others(s.head)) {
+			return true
+		}
+	}
+	sign, _, _ := f.agreement(v)
+	return sign != 0
 }
 
 // weigh adds what signal s says about t.

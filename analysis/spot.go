@@ -7,15 +7,16 @@ import (
 )
 
 // listed are the rules that lists of praise and blame make unsure.
-var listed = map[string]bool{"said of it": true, "named so": true, "beside": true, "near": true, "after it": true, "about it": true, "what it does": true, "of it": true}
+var listed = map[string]bool{"said of it": true, "named so": true, "beside": true, "near": true, "after it": true, "about it": true, "what it does": true, "of it": true,
+	"attitude near by": true}
 
 // between reports whether another of the user's targets stands between the mention at m and the signal at
 // k, or nearer before k, outside the mention's own phrase: lists of praise and blame are read left to right.
 func (f *stanceFinder) between(p *paragraph, m, k int, t *target) bool {
 	if m > k {
 		for _, o := range f.spots {
-			if o.t != t && o.par == p.index && o.tok < k && k-o.tok < m-k && p.sentenceAt(o.tok) == p.sentenceAt(k) && !p.under(o.tok, m) {
-				return !p.under(k, m)
+			if o.t != t && o.par == p.index && o.tok < m && max(k-o.tok, o.tok-k) < m-k && p.sentenceAt(o.tok) == p.sentenceAt(k) && !p.under(o.tok, m) {
+				return !p.under(k, m) && !p.under(m, o.tok)
 			}
 		}
 		return false
