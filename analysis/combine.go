@@ -96,7 +96,7 @@ func (f *finder) mend(q *found, r found) {
 			q.source, q.filled = r.source, true
 		}
 	}
-	if !r.source.empty() && (q.source.empty() || f.document(q.source) || f.beside(r) && !f.beside(*q)) {
+	if !r.source.empty() && (q.source.empty() || f.inverted(r) || f.document(q.source) || f.beside(r) && !f.beside(*q)) {
 		q.source, q.filled, q.told = r.source, true, f.beside(r)
 		if !r.cueAt.Empty() {
 			q.cue, q.cueAt = r.cue, r.cueAt
@@ -105,6 +105,17 @@ func (f *finder) mend(q *found, r found) {
 	if q.cue == nil {
 		q.cue, q.cueAt = r.cue, r.cueAt
 	}
+}
+
+// inverted reports whether marked words are followed at once by verb and source: “It is late,” said Lee.
+func (f *finder) inverted(r found) bool {
+	p := &f.d.pars[r.par]
+	if r.kind != Direct || r.cueAt.Empty() || r.source.par != r.par || !p.Span.Contains(r.cueAt) {
+		return false
+	}
+	_, end := p.tokensIn(r.Span)
+	c, after := p.tokensIn(r.cueAt)
+	return c >= end && c-end <= 2 && r.source.lo == after
 }
 
 // surer reports whether the words of rule r's quote are better than those of q, which the network has
