@@ -33,12 +33,14 @@ func readNetwork(from fs.FS) (n network, err error) {
 // load reads the models and word lists, some at once.
 func (a *Analyzer) load(from fs.FS) error {
 	a.network = sync.OnceValues(func() (network, error) { return readNetwork(from) })
+	reader := sync.OnceValues(func() (*syntax.Reader, error) { return syntax.NewReader(from) })
 	jobs := []func() error{
 		func() (err error) { a.models, err = sums(from); return err },
 		func() (err error) { a.lex, err = lexicon.Load(from, "lexicon"); return err },
-		func() (err error) { a.reader, err = syntax.NewReader(from); return err },
-		func() error {
-			return open(from, "models/blend.json", func(b []byte) (err error) { a.engine, err = engine.New(a.o.Engine, b); return err })
+		func() (err error) { a.reader, err = reader(); return err },
+		func() (err error) {
+			a.engine, err = engine.New(a.o.Engine, engine.Source{FS: from, Reader: reader})
+			return err
 		},
 	}
 	errs := make([]error, len(jobs))

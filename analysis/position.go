@@ -354,7 +354,7 @@ func (f *stanceFinder) engineEvidence(v *view, q found, t *target, at []mentionO
 		}
 		where = v.p.span(lo, hi).Shift(-s.Start)
 	}
-	a := f.engine.Attitude(s.Of(f.d.Text), where)
+	a := f.engine.Attitude(engine.Passage{Text: s.Of(f.d.Text)}, where)
 	if a.Confidence == nil || *a.Confidence < engineSure || a.Label == engine.Neutral || a.Label == engine.None {
 		return
 	}

@@ -23,7 +23,7 @@ func toneOf(e engine.Engine, t string, s text.Span) engine.Score {
 	var one engine.Score
 	for _, r := range text.Sentences(t, toks, nil) {
 		at := text.Span{Start: toks[r[0]].Start, End: toks[r[1]-1].End}
-		x := e.Tone(at.Of(t))
+		x := e.Tone(engine.Passage{Text: at.Of(t)})
 		n := float64(r[1] - r[0])
 		sum, weight = sum+n*x.Value, weight+n
 		high, low = max(high, x.Value), min(low, x.Value)

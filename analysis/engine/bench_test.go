@@ -4,10 +4,10 @@ import "testing"
 
 func BenchmarkTone(b *testing.B) {
 	for name, e := range engines(b) {
-		e.Tone(longPassage)
+		e.Tone(Passage{Text: longPassage})
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				e.Tone(longPassage)
+				e.Tone(Passage{Text: longPassage})
 			}
 		})
 	}
@@ -16,10 +16,10 @@ func BenchmarkTone(b *testing.B) {
 func BenchmarkAttitude(b *testing.B) {
 	target := spanOf(longPassage, "families")
 	for name, e := range engines(b) {
-		e.Tone(longPassage)
+		e.Tone(Passage{Text: longPassage})
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				e.Attitude(longPassage, target)
+				e.Attitude(Passage{Text: longPassage}, target)
 			}
 		})
 	}
@@ -27,10 +27,10 @@ func BenchmarkAttitude(b *testing.B) {
 
 // BenchmarkFirstTone is what a user waits for at start.
 func BenchmarkFirstTone(b *testing.B) {
-	for _, name := range []string{"blend", "vader"} {
+	for _, name := range []string{"news", "blend", "vader"} {
 		b.Run(name, func(b *testing.B) {
 			for b.Loop() {
-				mustNew(b, name).Tone(longPassage)
+				mustNew(b, name).Tone(Passage{Text: longPassage})
 			}
 		})
 	}

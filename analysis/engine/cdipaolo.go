@@ -45,7 +45,8 @@ func newCdipaolo() *cdipaolo { return &cdipaolo{} }
 
 func (c *cdipaolo) warm() { _, _ = restoreFilm() }
 
-func (c *cdipaolo) Tone(s string) Score {
+func (c *cdipaolo) Tone(p Passage) Score {
+	s := p.Text
 	es := c.evidence(s, func(text.Span) bool { return true })
 	if len(es) == 0 {
 		return Score{Label: None, Evidence: es}
@@ -53,10 +54,11 @@ func (c *cdipaolo) Tone(s string) Score {
 	return c.score(es, filmBand)
 }
 
-func (c *cdipaolo) Attitude(s string, target text.Span) Score {
+func (c *cdipaolo) Attitude(p Passage, target text.Span) Score {
+	s := p.Text
 	target = clip(target, s)
 	if target.Empty() {
-		score := c.Tone(s)
+		score := c.Tone(p)
 		score.Label = toward(score.Label)
 		return score
 	}

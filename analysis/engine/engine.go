@@ -3,7 +3,10 @@
 // and give every number with the words and rules that made it.
 package engine
 
-import "standpoint/analysis/text"
+import (
+	"standpoint/analysis/syntax"
+	"standpoint/analysis/text"
+)
 
 // Label is the verdict that goes with a score.
 type Label string
@@ -37,12 +40,18 @@ type Score struct {
 	Evidence   []Evidence `json:"evidence"`   // in text order; never nil
 }
 
+// Passage is a text to rate, one sentence or a few.
+type Passage struct {
+	Text      string
+	Sentences []syntax.Sentence // of Text, into which their tokens' spans point; nil when not read yet
+}
+
 // Engine rates wording. Implementations are safe for concurrent use and deterministic.
 type Engine interface {
-	// Tone rates passage, one sentence or a few. Label is None when it holds no word to judge.
-	// Evidence spans count from the start of passage.
-	Tone(passage string) Score
-	// Attitude rates what passage expresses toward the thing mentioned at target, a span in
-	// passage; an empty span stands for a target whose place is not known.
-	Attitude(passage string, target text.Span) Score
+	// Tone rates p. Label is None when it holds no word to judge. Evidence spans count from the
+	// start of the text.
+	Tone(p Passage) Score
+	// Attitude rates what p expresses toward the thing mentioned at target, a span of the text;
+	// an empty span stands for a target whose place is not known.
+	Attitude(p Passage, target text.Span) Score
 }

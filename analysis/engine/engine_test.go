@@ -2,28 +2,26 @@ package engine
 
 import (
 	"bytes"
+	"io/fs"
 	"math"
-	"os"
 	"reflect"
 	"strings"
 	"sync"
 	"testing"
+	"testing/fstest"
 
+	"standpoint/analysis/engine/internal/news"
 	"standpoint/analysis/engine/internal/valence"
+	"standpoint/analysis/syntax"
 	"standpoint/analysis/text"
+	"standpoint/assets"
 )
 
-var model = sync.OnceValue(func() []byte {
-	data, err := os.ReadFile("../../assets/models/blend.json")
-	if err != nil {
-		panic(err)
-	}
-	return data
-})
+var reader = sync.OnceValues(func() (*syntax.Reader, error) { return syntax.NewReader(assets.FS) })
 
 func mustNew(t testing.TB, name string) Engine {
 	t.Helper()
-	e, err := New(name, model())
+	e, err := New(name, Source{FS: assets.FS, Reader: reader})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -50,10 +48,10 @@ var tones = []struct {
 }
 
 func TestTone(t *testing.T) {
-	for _, name := range []string{"blend", "vader"} {
+	for _, name := range []string{"news", "blend", "vader"} {
 		e := mustNew(t, name)
 		for _, c := range tones {
-			if got := e.Tone(c.in); got.Label != c.want {
+			if got := e.Tone(Passage{Text: c.in}); got.Label != c.want {
 				t.Errorf("%s, %s: %q is %s (%.3f), want %s", name, c.name, c.in, got.Label, got.Value, c.want)
 			}
 		}
@@ -61,9 +59,9 @@ func TestTone(t *testing.T) {
 }
 
 func TestDegreeWordsRaiseTone(t *testing.T) {
-	for _, name := range []string{"blend", "vader"} {
+	for _, name := range []string{"news", "blend", "vader"} {
 		e := mustNew(t, name)
-		plain, more := e.Tone("The concert was good."), e.Tone("The concert was extremely good!")
+		plain, more := e.Tone(Passage{Text: "The concert was good."}), e.Tone(Passage{Text: "The concert was extremely good!"})
 		if more.Value <= plain.Value {
 			t.Errorf("%s: extremely good %.3f, good %.3f", name, more.Value, plain.Value)
 		}
@@ -83,7 +81,7 @@ func TestCdipaoloToneHasThePackagesSign(t *testing.T) {
 		"one of the finest and most moving pictures of the year",
 	} {
 		want := models["en"].Predict(s) == 1
-		if got := e.Tone(s).Value > 0; got != want {
+		if got := e.Tone(Passage{Text: s}).Value > 0; got != want {
 			t.Errorf("%q: positive %v, the package says %v", s, got, want)
 		}
 	}
@@ -91,21 +89,26 @@ func TestCdipaoloToneHasThePackagesSign(t *testing.T) {
 
 func TestCdipaoloTakesLongTextAndNewlines(t *testing.T) {
 	e := mustNew(t, "cdipaolo")
-	long := e.Tone(strings.Repeat("an awful boring waste of time\n", 2000))
+	long := e.Tone(Passage{Text: strings.Repeat("an awful boring waste of time\n", 2000)})
 	if math.IsNaN(long.Value) || long.Value > -0.9 || long.Label != Negative {
 		t.Errorf("long text gives %.3f %s", long.Value, long.Label)
 	}
-	if got := e.Tone("xqzt 12 —").Label; got != None {
+	if got := e.Tone(Passage{Text: "xqzt 12 —"}).Label; got != None {
 		t.Errorf("unknown words give %s, want none", got)
 	}
 }
 
+// fitted are the engines that tell the targets of a sentence apart.
+var fitted = []string{"news", "blend"}
+
 func TestAttitudeRanksTargetsOfOneSentence(t *testing.T) {
 	const s = "Voters admire Okafor, an honest and popular mayor, while prosecutors accused Moreau of corruption and fraud."
-	e := mustNew(t, "blend")
-	good, bad := e.Attitude(s, spanOf(s, "Okafor")), e.Attitude(s, spanOf(s, "Moreau"))
-	if good.Value < bad.Value+0.3 || bad.Label != Against {
-		t.Errorf("Okafor %s (%.2f), Moreau %s (%.2f)", good.Label, good.Value, bad.Label, bad.Value)
+	for _, name := range fitted {
+		e := mustNew(t, name)
+		good, bad := e.Attitude(Passage{Text: s}, spanOf(s, "Okafor")), e.Attitude(Passage{Text: s}, spanOf(s, "Moreau"))
+		if good.Value < bad.Value+0.3 || bad.Label != Against {
+			t.Errorf("%s: Okafor %s (%.2f), Moreau %s (%.2f)", name, good.Label, good.Value, bad.Label, bad.Value)
+		}
 	}
 }
 
@@ -113,7 +116,7 @@ func TestAttitudeOfUnknownPlaceFollowsTone(t *testing.T) {
 	const s = "It was a terrible, cruel and shameful decision."
 	for _, name := range Names() {
 		e := mustNew(t, name)
-		tone, attitude := e.Tone(s), e.Attitude(s, text.Span{})
+		tone, attitude := e.Tone(Passage{Text: s}), e.Attitude(Passage{Text: s}, text.Span{})
 		if tone.Label != Negative || attitude.Label != Against || attitude.Value != tone.Value {
 			t.Errorf("%s: tone %s, attitude %s", name, tone.Label, attitude.Label)
 		}
@@ -123,7 +126,7 @@ func TestAttitudeOfUnknownPlaceFollowsTone(t *testing.T) {
 func TestTargetAndNamesGiveNoEvidence(t *testing.T) {
 	const s = "Officials of the Justice Department met the Happy Farm growers, who said the trial was bad."
 	for _, name := range Names() {
-		got := mustNew(t, name).Attitude(s, spanOf(s, "Happy Farm"))
+		got := mustNew(t, name).Attitude(Passage{Text: s}, spanOf(s, "Happy Farm"))
 		for _, ev := range got.Evidence {
 			if strings.Contains("Justice Department Happy Farm", ev.Text) && !ev.Empty() {
 				t.Errorf("%s: evidence %+v", name, ev)
@@ -132,18 +135,29 @@ func TestTargetAndNamesGiveNoEvidence(t *testing.T) {
 	}
 }
 
-func TestSwappingANameKeepsBlendsAttitude(t *testing.T) {
-	e := mustNew(t, "blend")
-	const pattern = "Critics accused NAME of hiding the report."
-	first := ""
-	for _, name := range []string{"Okafor", "Lindqvist", "Tanaka"} {
-		s := strings.ReplaceAll(pattern, "NAME", name)
-		got := e.Attitude(s, spanOf(s, name))
-		if first == "" {
-			first = string(got.Label)
-		}
-		if string(got.Label) != first || got.Label != Against {
-			t.Errorf("%s: %s (%.3f)", s, got.Label, got.Value)
+func TestSwappingANameKeepsTheAttitude(t *testing.T) {
+	for _, pattern := range []string{
+		"Critics accused NAME of hiding the report.",
+		"NAME lied to the committee, and the committee punished NAME for it.",
+		"It was NAME’s worst week: NAME was fined and jeered.",
+		"“NAME has failed us,” the mayor said.",
+	} {
+		for _, engine := range fitted {
+			e := mustNew(t, engine)
+			var first Score
+			for i, name := range []string{"Okafor", "Lindqvist", "May", "Grace Hope", "U.S. Steel", "O’Neil"} {
+				s := strings.ReplaceAll(pattern, "NAME", name)
+				got := e.Attitude(Passage{Text: s}, spanOf(s, name))
+				if i == 0 {
+					first = got
+				}
+				if engine == "news" && got.Value != first.Value {
+					t.Errorf("%s: %q is %.4f, with another name %.4f", engine, s, got.Value, first.Value)
+				}
+				if engine == "blend" && i < 2 && got.Label != first.Label {
+					t.Errorf("%s: %q is %s, with another name %s", engine, s, got.Label, first.Label)
+				}
+			}
 		}
 	}
 }
@@ -178,17 +192,26 @@ const longPassage = "The minister said the brave rescue was a great success, yet
 func TestEvidenceAddsUpToTheModelsSum(t *testing.T) {
 	for _, s := range append([]string{longPassage}, tones[0].in, tones[1].in, tones[2].in) {
 		target := spanOf(s, "The")
+		n := mustNew(t, "news").(*newsEngine)
+		read := n.read(Passage{Text: s}, target)
+		if got, want := total(n.Tone(Passage{Text: s}).Evidence), n.model.Tone.Rate(news.Tone(n.read(Passage{Text: s}, text.Span{}))).Total; math.Abs(got-want) > 1e-9 {
+			t.Errorf("news tone of %q: evidence %.9f, sum %.9f", s, got, want)
+		}
+		up, down, _ := n.model.Attitude.Judge(news.Attitude(read, target))
+		if got, want := total(n.Attitude(Passage{Text: s}, target).Evidence), math.Log(up/down); math.Abs(got-want) > 1e-9 {
+			t.Errorf("news attitude of %q: evidence %.9f, logit %.9f", s, got, want)
+		}
 		b := mustNew(t, "blend").(*blendEngine)
 		want := b.model.RateTone(b.extract.Tone(s)).Total
-		if got := total(b.Tone(s).Evidence); math.Abs(got-want) > 1e-9 {
+		if got := total(b.Tone(Passage{Text: s}).Evidence); math.Abs(got-want) > 1e-9 {
 			t.Errorf("blend tone of %q: evidence %.9f, sum %.9f", s, got, want)
 		}
-		p, n, _ := b.model.RateAttitude(b.extract.Attitude(s, target))
-		if got, want := total(b.Attitude(s, target).Evidence), math.Log(p/n); math.Abs(got-want) > 1e-9 {
+		up, down, _ = b.model.RateAttitude(b.extract.Attitude(s, target))
+		if got, want := total(b.Attitude(Passage{Text: s}, target).Evidence), math.Log(up/down); math.Abs(got-want) > 1e-9 {
 			t.Errorf("blend attitude of %q: evidence %.9f, logit %.9f", s, got, want)
 		}
 		v := mustNew(t, "vader")
-		for what, score := range map[string]Score{"tone": v.Tone(s), "attitude": v.Attitude(s, target)} {
+		for what, score := range map[string]Score{"tone": v.Tone(Passage{Text: s}), "attitude": v.Attitude(Passage{Text: s}, target)} {
 			if got := valence.Squash(total(score.Evidence)); math.Abs(got-score.Value) > 1e-9 {
 				t.Errorf("vader %s of %q: evidence gives %.9f, score %.9f", what, s, got, score.Value)
 			}
@@ -200,10 +223,10 @@ func TestScoresStayTheSame(t *testing.T) {
 	for _, name := range Names() {
 		first, second := mustNew(t, name), mustNew(t, name)
 		target := spanOf(longPassage, "opposition")
-		tone, attitude := first.Tone(longPassage), first.Attitude(longPassage, target)
+		tone, attitude := first.Tone(Passage{Text: longPassage}), first.Attitude(Passage{Text: longPassage}, target)
 		for range 100 {
-			if !reflect.DeepEqual(tone, second.Tone(longPassage)) ||
-				!reflect.DeepEqual(attitude, second.Attitude(longPassage, target)) {
+			if !reflect.DeepEqual(tone, second.Tone(Passage{Text: longPassage})) ||
+				!reflect.DeepEqual(attitude, second.Attitude(Passage{Text: longPassage}, target)) {
 				t.Fatalf("%s: scores vary", name)
 			}
 		}
@@ -214,15 +237,15 @@ func TestEnginesTakeConcurrentCalls(t *testing.T) {
 	for _, name := range Names() {
 		e := mustNew(t, name)
 		Warm(e)
-		want := e.Tone(longPassage)
+		want := e.Tone(Passage{Text: longPassage})
 		var group sync.WaitGroup
 		for range 8 {
 			group.Go(func() {
 				for range 20 {
-					if got := e.Tone(longPassage); !reflect.DeepEqual(got, want) {
+					if got := e.Tone(Passage{Text: longPassage}); !reflect.DeepEqual(got, want) {
 						t.Errorf("%s: %v, want %v", name, got.Value, want.Value)
 					}
-					e.Attitude(longPassage, spanOf(longPassage, "minister"))
+					e.Attitude(Passage{Text: longPassage}, spanOf(longPassage, "minister"))
 				}
 			})
 		}
@@ -231,7 +254,7 @@ func TestEnginesTakeConcurrentCalls(t *testing.T) {
 }
 
 func TestNewNamesTheKnownEngines(t *testing.T) {
-	_, err := New("oracle", nil)
+	_, err := New("oracle", Source{})
 	if err == nil {
 		t.Fatal("no error")
 	}
@@ -243,13 +266,20 @@ func TestNewNamesTheKnownEngines(t *testing.T) {
 }
 
 func TestNewRefusesADamagedModel(t *testing.T) {
-	for name, data := range map[string][]byte{
-		"empty":        nil,
-		"cut short":    model()[:len(model())/2],
-		"other format": bytes.Replace(model(), []byte("standpoint.blend/1"), []byte("standpoint.blend/9"), 1),
-	} {
-		if _, err := New("blend", data); err == nil {
-			t.Errorf("%s: no error", name)
+	for name, file := range map[string]string{"blend": "models/blend.json", "news": "models/news.bin"} {
+		good, err := fs.ReadFile(assets.FS, file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for what, data := range map[string][]byte{
+			"empty":        nil,
+			"cut short":    good[:len(good)/2],
+			"other format": bytes.Replace(bytes.Replace(good, []byte("standpoint.blend/1"), []byte("standpoint.blend/9"), 1), []byte("news 1"), []byte("news 9"), 1),
+		} {
+			src := Source{FS: fstest.MapFS{file: {Data: data}}, Reader: reader}
+			if _, err := New(name, src); err == nil {
+				t.Errorf("%s, %s: no error", name, what)
+			}
 		}
 	}
 }
@@ -268,15 +298,17 @@ func TestInfosHaveFiguresForEveryEngine(t *testing.T) {
 	}
 }
 
-func TestBlendLeadsOnNews(t *testing.T) {
+// Of the editorials, half the ratings lie near the limits of the neutral class, so that only the
+// correlation counts.
+func TestTheDefaultLeadsOnNews(t *testing.T) {
 	infos := Infos()
 	for i, f := range infos[0].Figures {
-		if !strings.Contains(f.Data, "NewsMTSC") && !strings.Contains(f.Data, "editorials") {
+		if !strings.Contains(f.Data, "NewsMTSC") && !(strings.Contains(f.Data, "editorials") && f.Measure == "Pearson r") {
 			continue
 		}
 		for _, other := range infos[1:] {
 			if f.Value <= other.Figures[i].Value {
-				t.Errorf("%s, %s: blend %.4f, %s %.4f", f.Data, f.Measure, f.Value, other.Name, other.Figures[i].Value)
+				t.Errorf("%s, %s: %s %.4f, %s %.4f", f.Data, f.Measure, infos[0].Name, f.Value, other.Name, other.Figures[i].Value)
 			}
 		}
 	}

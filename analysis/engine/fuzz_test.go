@@ -48,7 +48,7 @@ func FuzzTone(f *testing.F) {
 	es := engines(f)
 	f.Fuzz(func(t *testing.T, s string) {
 		for name, e := range es {
-			checkScore(t, name, s, e.Tone(s))
+			checkScore(t, name, s, e.Tone(Passage{Text: s}))
 		}
 	})
 }
@@ -62,7 +62,7 @@ func FuzzAttitude(f *testing.F) {
 	es := engines(f)
 	f.Fuzz(func(t *testing.T, s string, start, end int) {
 		for name, e := range es {
-			checkScore(t, name, s, e.Attitude(s, text.Span{Start: start, End: end}))
+			checkScore(t, name, s, e.Attitude(Passage{Text: s}, text.Span{Start: start, End: end}))
 		}
 	})
 }

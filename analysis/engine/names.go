@@ -2,26 +2,47 @@ package engine
 
 import (
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
+	"sync"
+
+	"standpoint/analysis/syntax"
 )
 
 // The engines' names.
 const (
+	nameNews     = "news"
 	nameBlend    = "blend"
 	nameVader    = "vader"
 	nameCdipaolo = "cdipaolo"
 )
 
 // Names lists the engines, the default first.
-func Names() []string { return []string{nameBlend, nameVader, nameCdipaolo} }
+func Names() []string { return []string{nameNews, nameBlend, nameVader, nameCdipaolo} }
 
-// New makes the engine called name; "" is the default. model is the file of fitted weights,
-// which only blend reads. It errs on an unknown name and on a damaged model.
-func New(name string, model []byte) (Engine, error) {
+// Source is where an engine loads what it needs from.
+type Source struct {
+	FS     fs.FS                          // laid out as the assets folder
+	Reader func() (*syntax.Reader, error) // shared with others; nil for one of its own from FS
+}
+
+// reader is how to get at the reader of sentences, which is loaded once.
+func (s Source) reader() func() (*syntax.Reader, error) {
+	if s.Reader != nil {
+		return s.Reader
+	}
+	return sync.OnceValues(func() (*syntax.Reader, error) { return syntax.NewReader(s.FS) })
+}
+
+// New makes the engine called name; "" is the default. It errs on an unknown name and on files
+// that are missing or damaged. Only news and blend load any.
+func New(name string, src Source) (Engine, error) {
 	switch name {
-	case nameBlend, "":
-		return newBlend(model)
+	case nameNews, "":
+		return newNews(src)
+	case nameBlend:
+		return newBlend(src.FS)
 	case nameVader:
 		return newVader(), nil
 	case nameCdipaolo:

@@ -23,7 +23,8 @@ type vader struct{ rater *valence.Rater }
 
 func newVader() *vader { return &vader{valence.New()} }
 
-func (v *vader) Tone(s string) Score {
+func (v *vader) Tone(p Passage) Score {
+	s := p.Text
 	es := v.evidence(s, func(text.Span) bool { return true })
 	if len(es) == 0 {
 		return Score{Label: None, Evidence: es}
@@ -32,10 +33,11 @@ func (v *vader) Tone(s string) Score {
 	return Score{Value: value, Label: label(value, vaderBand, vaderStrong, es), Evidence: es}
 }
 
-func (v *vader) Attitude(s string, target text.Span) Score {
+func (v *vader) Attitude(p Passage, target text.Span) Score {
+	s := p.Text
 	target = clip(target, s)
 	if target.Empty() {
-		score := v.Tone(s)
+		score := v.Tone(p)
 		score.Label = toward(score.Label)
 		return score
 	}

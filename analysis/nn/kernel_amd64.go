@@ -2,7 +2,11 @@ package nn
 
 import "golang.org/x/sys/cpu"
 
-var hasVectors = cpu.X86.HasAVX2
+// hasVectors is AVX2, hasWide AVX-512 beside it. All give the same bits.
+var (
+	hasVectors = cpu.X86.HasAVX2
+	hasWide    = hasVectors && cpu.X86.HasAVX512F
+)
 
 // tile4 adds to a tile of y of 4 rows and 16 columns. Strides are in bytes: rows of y and a, and
 // from one k to the next in a and b.
@@ -20,6 +24,14 @@ func tile1(y, a, b *float32, k, astep, brow uintptr)
 //go:noescape
 func tile1n(y, a, b *float32, k, astep, brow uintptr)
 
+// wide4 is tile4 for 32 columns, wide1 is tile1 for 128.
+//
+//go:noescape
+func wide4(y, a, b *float32, k, yrow, arow, astep, brow uintptr)
+
+//go:noescape
+func wide1(y, a, b *float32, k, astep, brow uintptr)
+
 // vectors does the first columns of gemm with vector instructions, and gives their number, a
 // multiple of 16; 0 on a processor that has none.
 func vectors(y, a []float32, row, step int, b []float32, m, k, n int) int {
@@ -32,12 +44,19 @@ func vectors(y, a []float32, row, step int, b []float32, m, k, n int) int {
 	rows, steps, line := uintptr(row)*4, uintptr(step)*4, uintptr(n)*4
 	i := 0
 	for ; i+4 <= m; i += 4 {
-		for j := 0; j < wide; j += 16 {
+		j := 0
+		for ; hasWide && j+32 <= wide; j += 32 {
+			wide4(&y[i*n+j], &a[i*row], &b[j], uintptr(k), line, rows, steps, line)
+		}
+		for ; j < wide; j += 16 {
 			tile4(&y[i*n+j], &a[i*row], &b[j], uintptr(k), line, rows, steps, line)
 		}
 	}
 	for ; i < m; i++ {
 		j := 0
+		for ; hasWide && j+128 <= wide; j += 128 {
+			wide1(&y[i*n+j], &a[i*row], &b[j], uintptr(k), steps, line)
+		}
 		for ; j+64 <= wide; j += 64 {
 			tile1(&y[i*n+j], &a[i*row], &b[j], uintptr(k), steps, line)
 		}

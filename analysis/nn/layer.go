@@ -1,5 +1,7 @@
 package nn
 
+import "math"
+
 // Lookup lays the rows ids[i][k] of tables[k] side by side, one line for each i.
 func (g *Graph) Lookup(tables []*Param, ids [][]int32) *Value {
 	width := 0
@@ -77,11 +79,9 @@ const slope = 0.1
 // Leaky is v with negative numbers scaled down.
 func (g *Graph) Leaky(v *Value) *Value {
 	out := g.value(v.Rows, v.Cols)
+	factors := [2]float32{1, slope} // by the sign, since a branch would be guessed wrong half the time
 	for i, x := range v.X {
-		if x < 0 {
-			x *= slope
-		}
-		out.X[i] = x
+		out.X[i] = x * factors[math.Float32bits(x)>>31]
 	}
 	g.then(func() {
 		for i, d := range out.D {

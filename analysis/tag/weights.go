@@ -64,10 +64,20 @@ func (w *weights) find(key uint32) uint32 {
 // maxFeatures * 128 * 128 and cannot overflow.
 func (w *weights) sum(keys []uint32, sums []int32) {
 	clear(sums)
-	for _, k := range keys {
-		for _, c := range w.row(w.slots[w.find(k)]) {
-			sums[c.label] += int32(c.weight)
+	// All places are looked up before the cells are read: the processor can then wait for many
+	// places in memory at once.
+	var found [maxFeatures]slot
+	for len(keys) > 0 {
+		n := min(len(keys), len(found))
+		for i, k := range keys[:n] {
+			found[i] = w.slots[w.find(k)]
 		}
+		for _, s := range found[:n] {
+			for _, c := range w.row(s) {
+				sums[c.label] += int32(c.weight)
+			}
+		}
+		keys = keys[n:]
 	}
 }
 

@@ -57,13 +57,13 @@ func (it item) score(e engine.Engine) (scoreOut, error) {
 	points := text.NewCodePoints(*it.Text)
 	var got engine.Score
 	if it.Target == nil {
-		got = e.Tone(*it.Text)
+		got = e.Tone(engine.Passage{Text: *it.Text})
 	} else {
 		at, err := it.mention(points)
 		if err != nil {
 			return scoreOut{}, err
 		}
-		got = e.Attitude(*it.Text, at)
+		got = e.Attitude(engine.Passage{Text: *it.Text}, at)
 	}
 	evidence := make([]engine.Evidence, len(got.Evidence))
 	for i, x := range got.Evidence {

@@ -116,11 +116,7 @@ func (p Program) writeScore(w io.Writer, s scored) error {
 }
 
 func newEngine(name string) (engine.Engine, error) {
-	model, err := assets.FS.ReadFile("models/blend.json")
-	if err != nil {
-		return nil, fmt.Errorf("score: %w", err)
-	}
-	return engine.New(name, model)
+	return engine.New(name, engine.Source{FS: assets.FS})
 }
 
 // scoreOut is one line of output. Evidence offsets count code points.

@@ -12,12 +12,12 @@ import (
 // echo is an engine whose score tells what it was asked.
 type echo struct{}
 
-func (echo) Tone(passage string) engine.Score {
-	return engine.Score{Value: 0.5, Label: engine.Mixed, Evidence: []engine.Evidence{{Span: text.Span{End: len(passage)}, Text: passage, Rule: "all"}}}
+func (echo) Tone(p engine.Passage) engine.Score {
+	return engine.Score{Value: 0.5, Label: engine.Mixed, Evidence: []engine.Evidence{{Span: text.Span{End: len(p.Text)}, Text: p.Text, Rule: "all"}}}
 }
 
-func (echo) Attitude(passage string, at text.Span) engine.Score {
-	return engine.Score{Value: -0.5, Label: engine.Against, Evidence: []engine.Evidence{{Span: at, Text: at.Of(passage), Rule: "target"}}}
+func (echo) Attitude(p engine.Passage, at text.Span) engine.Score {
+	return engine.Score{Value: -0.5, Label: engine.Against, Evidence: []engine.Evidence{{Span: at, Text: at.Of(p.Text), Rule: "target"}}}
 }
 
 func TestItemsAreScored(t *testing.T) {

@@ -3,63 +3,73 @@ package main
 import (
 	"math"
 
-	"standpoint/analysis/engine/internal/blend"
-)
-
-var attitudeRecipe = recipe{passes: 14, rate: 0.01, decay: 1e-4, seed: 1}
-
-const (
-	attitudeMinCount = 2
-	attitudeFeatures = 90000 // largest weights kept
+	"standpoint/analysis/engine/internal/linear"
 )
 
 // fitAttitude fits on the passages with targets. The temperature (Guo et al., "On Calibration of
 // Modern Neural Networks", ICML 2017) comes from a fit without an eighth of them.
-func fitAttitude(x *blend.Extractor, items []item) (table blend.Table, temperature float64, err error) {
-	kept, aside := slice(items)
-	trial, err := attitudeTable(x, kept, 1)
+func fitAttitude(p plan, items []item) (table linear.Table, temperature float64, err error) {
+	of := features{gather(items, p.attitude), items}
+	kept, aside := of.slice(asides, 0, p.part)
+	trial, err := attitudeTable(p, kept, 1)
 	if err != nil {
-		return blend.Table{}, 0, err
+		return linear.Table{}, 0, err
 	}
-	temperature = coolest(x, &blend.Model{Attitude: trial}, aside)
-	table, err = attitudeTable(x, items, temperature)
+	temperature = coolest(trial, aside)
+	table, err = attitudeTable(p, of, temperature)
 	return table, temperature, err
 }
 
-func attitudeTable(x *blend.Extractor, items []item, temperature float64) (blend.Table, error) {
-	all := make([]*blend.Features, len(items))
-	for i, it := range items {
-		all[i] = x.Attitude(it.text, it.target)
+func attitudeTable(p plan, of features, temperature float64) (linear.Table, error) {
+	v := newVocabulary(of.list, p.attitudeMinCount)
+	var examples []example
+	several := contrasted(of.items)
+	for i, it := range of.items {
+		e := example{x: v.vector(of.list[i]), class: it.class}
+		examples = append(examples, e)
+		if several[it.text] {
+			for range p.contrast {
+				examples = append(examples, e)
+			}
+		}
 	}
-	v := newVocabulary(all, attitudeMinCount)
-	examples := make([]example, len(items))
-	for i, it := range items {
-		examples[i] = example{x: v.vector(all[i]), class: it.class}
-	}
-	w := classify(len(v.keys), examples, attitudeRecipe)
+	w := classify(len(v.keys), examples, p.attitudeRecipe)
 	pos, neg := w[positive], w[negative]
 	for i, n := range w[neutral] { // softmax is the same when one class is the zero
 		pos[i] = (pos[i] - n) / temperature
 		neg[i] = (neg[i] - n) / temperature
 	}
-	return prune(v.keys, attitudeFeatures, pos, neg)
+	return prune(v.keys, p.attitudeFeatures, pos, neg)
+}
+
+// contrasted are the passages whose targets have different labels: only they teach what tells
+// the targets of a passage apart.
+func contrasted(items []item) map[string]bool {
+	first, out := map[string]int{}, map[string]bool{}
+	for _, it := range items {
+		if c, ok := first[it.text]; ok && c != it.class {
+			out[it.text] = true
+		} else if !ok {
+			first[it.text] = it.class
+		}
+	}
+	return out
 }
 
 // coolest is the temperature with the least log loss on items, from 0.6 to 2.
-func coolest(x *blend.Extractor, m *blend.Model, items []item) float64 {
+func coolest(table linear.Table, of features) float64 {
 	type logits struct{ pos, neg float64 }
-	zs := make([]logits, len(items))
-	for i, it := range items {
-		p, n, _ := m.RateAttitude(x.Attitude(it.text, it.target))
-		zero := math.Log(1 - p - n)
-		zs[i] = logits{math.Log(p) - zero, math.Log(n) - zero}
+	zs := make([]logits, len(of.items))
+	for i, f := range of.list {
+		v := table.Values(f)
+		zs[i] = logits{v[0], v[1]}
 	}
 	best, at := math.Inf(1), 1.0
 	for t := 0.6; t < 2; t += 0.02 {
 		loss := 0.0
 		for i, z := range zs {
 			p := softmax([classes]float64{z.neg / t, 0, z.pos / t})
-			loss -= math.Log(p[items[i].class])
+			loss -= math.Log(p[of.items[i].class])
 		}
 		if loss < best {
 			best, at = loss, t

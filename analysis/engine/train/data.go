@@ -9,16 +9,18 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"standpoint/analysis/text"
 )
 
 // item is one labelled passage. With no target the span is empty.
 type item struct {
-	text   string
-	target text.Span // bytes
-	class  int
-	score  float64 // rating in [-1, 1], of rated sets only
+	text    string
+	article string    // that the passage is from, as far as its id tells
+	target  text.Span // bytes
+	class   int
+	score   float64 // rating in [-1, 1], of rated sets only
 }
 
 // The classes, in the order of the confusion tables.
@@ -59,6 +61,7 @@ func load(dir, name string) (set, error) {
 
 func parse(line []byte) (item, error) {
 	var raw struct {
+		ID         string
 		Text       string
 		Start, End *int // code points
 		Label      string
@@ -71,7 +74,7 @@ func parse(line []byte) (item, error) {
 	if !ok {
 		return item{}, fmt.Errorf("unknown label %q", raw.Label)
 	}
-	it := item{text: raw.Text, class: class}
+	it := item{text: raw.Text, article: articleOf(raw.ID), class: class}
 	if raw.Start != nil && raw.End != nil {
 		c := text.NewCodePoints(raw.Text)
 		it.target = text.Span{Start: c.Byte(*raw.Start), End: c.Byte(*raw.End)}
@@ -82,15 +85,9 @@ func parse(line []byte) (item, error) {
 	return it, nil
 }
 
-// slice puts one item in eight aside, by its text so that all targets of a sentence stay
-// together: the kept part is fitted, the other calibrates.
-func slice(items []item) (kept, aside []item) {
-	for _, it := range items {
-		if h := sha256.Sum256([]byte(it.text)); h[0]%8 == 0 {
-			aside = append(aside, it)
-		} else {
-			kept = append(kept, it)
-		}
-	}
-	return kept, aside
+// articleOf is the part of a passage's id that its article gives it: of "vader_nyt-7_12" all but
+// the number of the sentence, of NewsMTSC's longer ones the first three fields.
+func articleOf(id string) string {
+	fields := strings.Split(id, "_")
+	return strings.Join(fields[:min(3, len(fields)-1)], "_")
 }

@@ -11,7 +11,9 @@ type recipe struct {
 	passes int
 	rate   float64
 	decay  float64 // L2
+	drop   float64 // share of an example's inputs left out, anew each time
 	seed   uint64
+	runs   int // with seeds that follow one another; the weights are their mean
 }
 
 // example is an input vector with its answer: a class or a rating.
@@ -48,51 +50,76 @@ func (c *column) step(x []input, err float64, r recipe) {
 }
 
 // run calls learn on the examples in a fresh order each pass, and returns the mean weights.
-func (r recipe) run(n int, columns []*column, learn func(i int)) [][]float64 {
-	rng := rand.New(rand.NewPCG(r.seed, 0))
+func (r recipe) run(examples []example, columns int, size int, learn func(cs []*column, e example)) [][]float64 {
+	out := make([][]float64, columns)
+	for k := range out {
+		out[k] = make([]float64, size)
+	}
+	for at := range max(r.runs, 1) {
+		r.once(uint64(at), examples, out, learn)
+	}
+	return out
+}
+
+// once adds the mean weights of run number at, divided by how many runs there are, to out.
+func (r recipe) once(at uint64, examples []example, out [][]float64, learn func(cs []*column, e example)) {
+	cs := make([]*column, len(out))
+	for k := range cs {
+		cs[k] = newColumn(len(out[k]))
+	}
+	rng := rand.New(rand.NewPCG(r.seed+at, 0))
+	var short []input
 	means := 0
 	for pass := range r.passes {
-		for _, i := range rng.Perm(n) {
-			learn(i)
+		for _, i := range rng.Perm(len(examples)) {
+			e := examples[i]
+			if r.drop > 0 {
+				short = r.thin(short[:0], e.x, rng)
+				e.x = short
+			}
+			learn(cs, e)
 		}
 		if pass < r.passes/2 {
 			continue
 		}
 		means++
-		for _, c := range columns {
+		for _, c := range cs {
 			for i, w := range c.w {
 				c.mean[i] += w
 			}
 		}
 	}
-	out := make([][]float64, len(columns))
-	for k, c := range columns {
-		out[k] = make([]float64, len(c.mean))
+	for k, c := range cs {
 		for i, w := range c.mean {
-			out[k][i] = float64(w) / float64(means)
+			out[k][i] += float64(w) / float64(means) / float64(max(r.runs, 1))
 		}
 	}
-	return out
+}
+
+// thin appends the inputs of x that are not left out, the larger for it.
+func (r recipe) thin(to, x []input, rng *rand.Rand) []input {
+	limit, scale := uint32(r.drop*(1<<32)), float32(1/(1-r.drop))
+	for _, f := range x {
+		if rng.Uint32() >= limit {
+			to = append(to, input{f.at, f.value * scale})
+		}
+	}
+	return to
 }
 
 // classify fits a multinomial logistic model over the three classes.
 func classify(size int, examples []example, r recipe) [][]float64 {
-	columns := make([]*column, classes)
-	for c := range columns {
-		columns[c] = newColumn(size)
-	}
-	return r.run(len(examples), columns, func(i int) {
-		e := examples[i]
+	return r.run(examples, classes, size, func(cs []*column, e example) {
 		var z [classes]float64
 		for c := range z {
-			z[c] = columns[c].dot(e.x)
+			z[c] = cs[c].dot(e.x)
 		}
 		for c, p := range softmax(z) {
 			if c == e.class {
 				p--
 			}
 			if math.Abs(p) > 1e-4 {
-				columns[c].step(e.x, p, r)
+				cs[c].step(e.x, p, r)
 			}
 		}
 	})
@@ -100,9 +127,8 @@ func classify(size int, examples []example, r recipe) [][]float64 {
 
 // regress fits ratings by least squares.
 func regress(size int, examples []example, r recipe) []float64 {
-	c := newColumn(size)
-	return r.run(len(examples), []*column{c}, func(i int) {
-		c.step(examples[i].x, c.dot(examples[i].x)-examples[i].rating, r)
+	return r.run(examples, 1, size, func(cs []*column, e example) {
+		cs[0].step(e.x, cs[0].dot(e.x)-e.rating, r)
 	})[0]
 }
 

@@ -4,11 +4,11 @@ import (
 	"math"
 	"slices"
 
-	"standpoint/analysis/engine/internal/blend"
+	"standpoint/analysis/engine/internal/linear"
 )
 
 // prune keeps the n features with the largest weights in any column, and the bias.
-func prune(keys []uint32, n int, columns ...[]float64) (blend.Table, error) {
+func prune(keys []uint32, n int, columns ...[]float64) (linear.Table, error) {
 	size := func(i int) float64 {
 		s := 0.0
 		for _, c := range columns {
@@ -18,7 +18,7 @@ func prune(keys []uint32, n int, columns ...[]float64) (blend.Table, error) {
 	}
 	order := make([]int, 0, len(keys))
 	for i := range keys {
-		if keys[i] != blend.BiasKey {
+		if keys[i] != linear.BiasKey {
 			order = append(order, i)
 		}
 	}
@@ -33,7 +33,7 @@ func prune(keys []uint32, n int, columns ...[]float64) (blend.Table, error) {
 	})
 	order = order[:min(n, len(order))]
 	for i := range keys {
-		if keys[i] == blend.BiasKey {
+		if keys[i] == linear.BiasKey {
 			order = append(order, i)
 		}
 	}
@@ -46,5 +46,5 @@ func prune(keys []uint32, n int, columns ...[]float64) (blend.Table, error) {
 			short[c] = append(short[c], columns[c][i])
 		}
 	}
-	return blend.NewTable(kept, short...)
+	return linear.NewTable(kept, short...)
 }

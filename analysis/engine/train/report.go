@@ -5,8 +5,11 @@ import (
 	"fmt"
 	"math"
 	"os"
+	"sync"
 
 	"standpoint/analysis/engine"
+	"standpoint/analysis/syntax"
+	"standpoint/assets"
 )
 
 // test is a development set and what is measured on it.
@@ -26,14 +29,11 @@ var tests = []test{
 }
 
 // report measures every engine on every test.
-func report(dir, model string, print bool, out string) error {
-	weights, err := os.ReadFile(model)
-	if err != nil {
-		return fmt.Errorf("train: %w", err)
-	}
+func report(dir string, print bool, out string) error {
+	reader := sync.OnceValues(func() (*syntax.Reader, error) { return syntax.NewReader(assets.FS) })
 	all := map[string][]engine.Figure{}
 	for _, name := range engine.Names() {
-		e, err := engine.New(name, weights)
+		e, err := engine.New(name, engine.Source{FS: assets.FS, Reader: reader})
 		if err != nil {
 			return err
 		}
@@ -74,9 +74,9 @@ func measure(e engine.Engine, items []item, t test, print bool) []engine.Figure 
 	for _, it := range items {
 		var s engine.Score
 		if t.rated {
-			s = e.Tone(it.text)
+			s = e.Tone(engine.Passage{Text: it.text})
 		} else {
-			s = e.Attitude(it.text, it.target)
+			s = e.Attitude(engine.Passage{Text: it.text}, it.target)
 		}
 		class := classOf[string(engine.Class(s.Label))]
 		counts[it.class][class]++
@@ -112,6 +112,16 @@ func (r *reliability) add(confidence float64, right bool) {
 	}
 }
 
+// gap is the expected calibration error: how far confidence and share right are apart.
+func (r *reliability) gap() float64 {
+	sum, n := 0.0, 0
+	for _, b := range r {
+		sum += math.Abs(b.sum - float64(b.right))
+		n += b.n
+	}
+	return sum / math.Max(1, float64(n))
+}
+
 func (r *reliability) print() {
 	for i, b := range r {
 		if b.n > 0 {
@@ -119,4 +129,5 @@ func (r *reliability) print() {
 				float64(i)/10, float64(i+1)/10, b.sum/float64(b.n), float64(b.right)/float64(b.n), b.n)
 		}
 	}
+	fmt.Printf("    expected calibration error %.3f\n", r.gap())
 }

@@ -1,88 +1,135 @@
 package main
 
 import (
+	"errors"
 	"math"
+	"slices"
 
-	"standpoint/analysis/engine/internal/blend"
+	"standpoint/analysis/engine/internal/linear"
+	"standpoint/analysis/parallel"
 )
 
-var toneRecipe = recipe{passes: 12, rate: 0.001, decay: 0.001, seed: 1}
+// asides is into how many parts the news is cut, to calibrate on one that is not fitted.
+const asides = 8
 
-const (
-	toneMinCount = 3
-	toneFeatures = 30000 // largest weights kept
-)
-
-// toneFit is a fitted tone with what its calibration found on the part set aside.
+// toneFit is a fitted tone with what its calibration found on the parts set aside.
 type toneFit struct {
-	table            blend.Table
-	deadZone, spread float64
+	table linear.Table
+	scale linear.Scale
 }
 
 // fitTone fits on all rated sets with a copy of every feature for each set (Daumé, "Frustratingly
 // Easy Domain Adaptation", ACL 2007), so that reviews and tweets teach what all domains share and
 // the news keeps what is its own. The weights used are the shared plus those of news, the first
-// set. Dead zone and spread come from a fit without an eighth of the news.
-func fitTone(x *blend.Extractor, sets []set) (toneFit, error) {
-	kept, aside := slice(sets[0].items)
-	trial, err := toneTable(x, append([]set{{items: kept}}, sets[1:]...))
-	if err != nil {
+// set. The calibration comes from fits that each lack a part of the news.
+func fitTone(p plan, sets []set) (toneFit, error) {
+	of := make([]features, len(sets))
+	for i, s := range sets {
+		of[i] = features{gather(s.items, p.tone), s.items}
+	}
+	scores := make([][]float64, p.toneAsides)
+	parts := make([]features, p.toneAsides)
+	errs := make([]error, p.toneAsides)
+	parallel.Each(p.toneAsides, func(k int) {
+		kept, aside := of[0].slice(asides, k, p.part)
+		parts[k] = aside
+		var trial linear.Table
+		if trial, errs[k] = toneTable(p, append([]features{kept}, of[1:]...)); errs[k] == nil {
+			for _, f := range aside.list {
+				scores[k] = append(scores[k], trial.Values(f)[0])
+			}
+		}
+	})
+	if err := errors.Join(errs...); err != nil {
 		return toneFit{}, err
 	}
-	fit := calibrateTone(x, &blend.Model{Tone: trial}, aside)
-	fit.table, err = toneTable(x, sets)
+	var items []item
+	for _, f := range parts {
+		items = append(items, f.items...)
+	}
+	fit := toneFit{scale: calibrateTone(slices.Concat(scores...), items, p.toneEdge)}
+	var err error
+	fit.table, err = toneTable(p, of)
 	return fit, err
 }
 
-func toneTable(x *blend.Extractor, sets []set) (blend.Table, error) {
-	var all []*blend.Features
+func toneTable(p plan, sets []features) (linear.Table, error) {
+	var all []linear.Features
 	for _, s := range sets {
-		for _, it := range s.items {
-			all = append(all, x.Tone(it.text))
-		}
+		all = append(all, s.list...)
 	}
-	v := newVocabulary(all, toneMinCount)
+	v := newVocabulary(all, p.toneMinCount)
 	size := len(v.keys)
 	var examples []example
 	for d, s := range sets {
 		for i, it := range s.items {
-			vec := v.vector(all[i])
+			vec := v.vector(s.list[i])
 			for _, f := range vec {
 				vec = append(vec, input{f.at + int32((d+1)*size), f.value})
 			}
 			examples = append(examples, example{x: vec, rating: it.score})
 		}
-		all = all[len(s.items):]
 	}
-	w := regress(size*(len(sets)+1), examples, toneRecipe)
+	w := regress(size*(len(sets)+1), examples, p.toneRecipe)
 	news := make([]float64, size)
 	for i := range news {
 		news[i] = w[i] + w[size+i]
 	}
-	return prune(v.keys, toneFeatures, news)
+	return prune(v.keys, p.toneFeatures, news)
 }
 
-// calibrateTone finds the dead zone with the best macro-F1 on aside, to 0.005, and the spread
-// of its ratings about the tone.
-func calibrateTone(x *blend.Extractor, m *blend.Model, aside []item) toneFit {
-	var scores []float64
-	var fit toneFit
-	for _, it := range aside {
-		s := m.RateTone(x.Tone(it.text)).Total
-		scores = append(scores, s)
-		fit.spread += (it.score - s) * (it.score - s) / float64(len(aside))
+// caution widens the fitted spread: on the development part, ratings lie that much farther from
+// the tone than on the parts set aside.
+const caution = 1.4
+
+// calibrateTone finds the dead zone with the best macro-F1, to 0.005, and the spread of the
+// ratings about the tone; with free edges, the spread and edge with which normal ratings explain
+// the classes best.
+func calibrateTone(scores []float64, items []item, free bool) linear.Scale {
+	scale := linear.Scale{DeadZone: deadZone(scores, items)}
+	if free {
+		scale.Spread, scale.Edge = likeliest(scores, items)
+		scale.Spread *= caution
+		return scale
 	}
-	fit.spread = math.Round(1000*math.Sqrt(fit.spread)) / 1000
+	for i, it := range items {
+		scale.Spread += (it.score - scores[i]) * (it.score - scores[i]) / float64(len(items))
+	}
+	scale.Spread = math.Round(1000*math.Sqrt(scale.Spread)) / 1000
+	return scale
+}
+
+func deadZone(scores []float64, items []item) (zone float64) {
 	best := -1.0
 	for step := range 41 {
-		zone := float64(step) * 0.005
+		z := float64(step) * 0.005
 		var t tally
-		for i, it := range aside {
-			t[it.class][cut(scores[i], zone)]++
+		for i, it := range items {
+			t[it.class][cut(scores[i], z)]++
 		}
 		if f := t.macroF1(); f > best {
-			best, fit.deadZone = f, zone
+			best, zone = f, z
 		}
 	}
-	return fit
+	return zone
+}
+
+// likeliest tries spreads and edges in steps of 0.005.
+func likeliest(scores []float64, items []item) (spread, edge float64) {
+	best := math.Inf(1)
+	for s := 10; s <= 80; s++ {
+		for e := 0; e <= 40; e++ {
+			scale := linear.Scale{Spread: float64(s) / 200, Edge: float64(e) / 200}
+			loss := 0.0
+			for i, it := range items {
+				var p [classes]float64
+				p[negative], p[neutral], p[positive] = scale.Chances(scores[i])
+				loss -= math.Log(math.Max(1e-9, p[it.class]))
+			}
+			if loss < best {
+				best, spread, edge = loss, scale.Spread, scale.Edge
+			}
+		}
+	}
+	return spread, edge
 }

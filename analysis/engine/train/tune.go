@@ -11,7 +11,7 @@ import (
 // spread as the ratings of the news do, and the neutral bands, at that scale, with
 // the best macro-F1.
 func tune(dir string) error {
-	e, err := engine.New("cdipaolo", nil)
+	e, err := engine.New("cdipaolo", engine.Source{})
 	if err != nil {
 		return err
 	}
@@ -31,8 +31,8 @@ func tune(dir string) error {
 		}
 		return out
 	}
-	tones := odds(rated.items, func(it item) float64 { return e.Tone(it.text).Value })
-	attitudes := odds(news.items, func(it item) float64 { return e.Attitude(it.text, it.target).Value })
+	tones := odds(rated.items, func(it item) float64 { return e.Tone(engine.Passage{Text: it.text}).Value })
+	attitudes := odds(news.items, func(it item) float64 { return e.Attitude(engine.Passage{Text: it.text}, it.target).Value })
 	factor := matchSpread(tones, rated.items)
 	tone, f1 := bestBand(tones, factor, rated.items)
 	fmt.Printf("cdipaolo: scale x %.2f; tone band %.3f (macro-F1 %.4f)", factor, tone, f1)

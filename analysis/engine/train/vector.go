@@ -1,9 +1,11 @@
 package main
 
 import (
+	"crypto/sha256"
 	"slices"
 
-	"standpoint/analysis/engine/internal/blend"
+	"standpoint/analysis/engine/internal/linear"
+	"standpoint/analysis/parallel"
 )
 
 // input is a feature with its place in a vocabulary.
@@ -18,7 +20,38 @@ type vocabulary struct {
 	at   map[uint32]int32
 }
 
-func newVocabulary(examples []*blend.Features, minCount int) vocabulary {
+// features are the items of a set with their features.
+type features struct {
+	list  []linear.Features
+	items []item
+}
+
+// slice puts part k of n aside: the kept part is fitted, the other calibrates. Items with the
+// same part(item) stay together.
+func (f features) slice(n, k int, part func(item) string) (kept, aside features) {
+	for i, it := range f.items {
+		to := &kept
+		if h := sha256.Sum256([]byte(part(it))); int(h[0])%n == k {
+			to = &aside
+		}
+		to.list, to.items = append(to.list, f.list[i]), append(to.items, it)
+	}
+	return kept, aside
+}
+
+// gather makes the features of each item, several at once. Which words they rest on is dropped.
+func gather(items []item, of func(item) linear.Features) []linear.Features {
+	out := make([]linear.Features, len(items))
+	parallel.Each(len(items), func(i int) {
+		out[i] = of(items[i])
+		for k := range out[i].List {
+			out[i].List[k].Shares = nil
+		}
+	})
+	return out
+}
+
+func newVocabulary(examples []linear.Features, minCount int) vocabulary {
 	counts := map[uint32]int{}
 	for _, f := range examples {
 		for _, x := range f.List {
@@ -38,7 +71,7 @@ func newVocabulary(examples []*blend.Features, minCount int) vocabulary {
 	return v
 }
 
-func (v vocabulary) vector(f *blend.Features) []input {
+func (v vocabulary) vector(f linear.Features) []input {
 	var out []input
 	for _, x := range f.List {
 		if i, ok := v.at[x.Key]; ok {

@@ -4,6 +4,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"standpoint/analysis/engine/internal/linear"
 	"standpoint/analysis/engine/internal/passage"
 	"standpoint/analysis/text"
 )
@@ -81,16 +82,16 @@ func (a *anchor) words() {
 	}
 	a.meaning("next", 1)
 	a.meaning("previous", -1)
-	a.context(key("role", a.role))
+	a.context(linear.Key("role", a.role))
 	t := a.tokens[a.first]
 	if a.speaks {
-		a.context(key("target speaks"))
+		a.context(linear.Key("target speaks"))
 	}
 	if t.Quoted {
-		a.context(key("target quoted"))
+		a.context(linear.Key("target quoted"))
 	}
 	if passage.Pronoun(t.Lower) {
-		a.context(key("target pronoun"))
+		a.context(linear.Key("target pronoun"))
 	}
 }
 
@@ -104,7 +105,7 @@ func (a *anchor) phrase(kind string, from, to int) {
 	for k := lo; k <= hi; k++ {
 		parts[2+k-lo] = a.symbols[k].name
 	}
-	a.flag(key(parts[:3+to-from]...), a.symbols[lo].first, a.symbols[hi].last)
+	a.flag(linear.Key(parts[:3+to-from]...), a.symbols[lo].first, a.symbols[hi].last)
 }
 
 func distance(n int) string {
@@ -125,8 +126,8 @@ func (a *anchor) meaning(kind string, step int) {
 			continue
 		}
 		s := a.symbols[a.at+n*step]
-		a.flag(key(kind, passage.Stem(w)), s.first, s.last)
-		a.flag(key(kind, a.role, passage.Stem(w)), s.first, s.last)
+		a.flag(linear.Key(kind, passage.Stem(w)), s.first, s.last)
+		a.flag(linear.Key(kind, a.role, passage.Stem(w)), s.first, s.last)
 		return
 	}
 }
@@ -144,21 +145,21 @@ func (a *anchor) sides() {
 			w = "!" + w
 		}
 		side, d := a.side(i)
-		a.flag(key(side, w), i, i)
-		a.flag(key(side, a.role, w), i, i)
+		a.flag(linear.Key(side, w), i, i)
+		a.flag(linear.Key(side, a.role, w), i, i)
 		for _, reach := range [...]struct {
 			n    int
 			name string
 		}{{3, "3"}, {7, "7"}} {
 			if d <= reach.n {
-				a.flag(key(side, "within", reach.name, w), i, i)
+				a.flag(linear.Key(side, "within", reach.name, w), i, i)
 			}
 		}
 		if t.Clause == clause {
-			a.flag(key("clause", w), i, i)
+			a.flag(linear.Key("clause", w), i, i)
 		}
 		if t.Quoted {
-			a.flag(key(a.voice(), w), i, i)
+			a.flag(linear.Key(a.voice(), w), i, i)
 		}
 	}
 }

@@ -6,17 +6,18 @@ import (
 	"strings"
 	"testing"
 
+	"standpoint/analysis/engine/internal/linear"
 	"standpoint/analysis/engine/internal/valence"
 	"standpoint/analysis/text"
 )
 
 func small(t testing.TB) *Model {
 	t.Helper()
-	tone, err := NewTable([]uint32{3, 70, math.MaxUint32}, []float64{0.5, -1, 0.25})
+	tone, err := linear.NewTable([]uint32{3, 70, math.MaxUint32}, []float64{0.5, -1, 0.25})
 	if err != nil {
 		t.Fatal(err)
 	}
-	attitude, err := NewTable([]uint32{0, 9}, []float64{1, -2}, []float64{0, 4})
+	attitude, err := linear.NewTable([]uint32{0, 9}, []float64{1, -2}, []float64{0, 4})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,31 +44,6 @@ func TestModelReadsBackAsWritten(t *testing.T) {
 	}
 }
 
-func TestTableKeepsWeightsWithinHalfAStep(t *testing.T) {
-	want := []float64{1, -0.337, 0.004}
-	table, err := NewTable([]uint32{1, 2, 3}, want)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, k := range []uint32{1, 2, 3} {
-		if got := float64(table.row(k)[0]) * table.scales[0]; math.Abs(got-want[i]) > 0.5/127 {
-			t.Errorf("weight of key %d is %v, want %v", k, got, want[i])
-		}
-	}
-	if table.row(4) != nil {
-		t.Error("an unknown key has weights")
-	}
-}
-
-func TestNewTableRefusesListsThatDoNotMatch(t *testing.T) {
-	if _, err := NewTable([]uint32{1, 2}, []float64{1}); err == nil {
-		t.Error("short column accepted")
-	}
-	if _, err := NewTable([]uint32{2, 1}, []float64{1, 1}); err == nil {
-		t.Error("unsorted keys accepted")
-	}
-}
-
 func TestSharesAddUpToTheirFeature(t *testing.T) {
 	x := NewExtractor(valence.New(), map[string]float64{"dull": -1.5, "superb": 2})
 	s := "Okafor, who gave a superb talk, said “the plan is not dull” and never bad!"
@@ -77,7 +53,7 @@ func TestSharesAddUpToTheirFeature(t *testing.T) {
 			sum := 0.0
 			for _, share := range feature.Shares {
 				sum += share.Value
-				if share.Token != Context && (f.Tokens[share.Token].Target || f.Tokens[share.Token].Name) {
+				if share.Token != linear.Context && (f.Tokens[share.Token].Target || f.Tokens[share.Token].Name) {
 					t.Errorf("token %q has a share", f.Tokens[share.Token].Of(s))
 				}
 			}
@@ -86,8 +62,8 @@ func TestSharesAddUpToTheirFeature(t *testing.T) {
 			}
 			length += feature.Value * feature.Value
 		}
-		if math.Abs(math.Sqrt(length)-Norm) > 1e-9 {
-			t.Errorf("length %v, want %v", math.Sqrt(length), Norm)
+		if math.Abs(math.Sqrt(length)-linear.Norm) > 1e-9 {
+			t.Errorf("length %v, want %v", math.Sqrt(length), linear.Norm)
 		}
 	}
 }

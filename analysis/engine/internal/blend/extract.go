@@ -1,6 +1,7 @@
 package blend
 
 import (
+	"standpoint/analysis/engine/internal/linear"
 	"standpoint/analysis/engine/internal/passage"
 	"standpoint/analysis/engine/internal/valence"
 	"standpoint/analysis/text"
@@ -20,7 +21,8 @@ func NewExtractor(r *valence.Rater, film map[string]float64) *Extractor {
 
 // reading is a passage with what its words bring.
 type reading struct {
-	builder
+	linear.Builder
+	tokens  []passage.Token
 	valence []float64 // by token, VADER's part
 	film    []float64 // by token, log-odds, turned around when negated
 	symbols []symbol
@@ -41,8 +43,8 @@ const (
 
 func (x *Extractor) read(s string, target text.Span) *reading {
 	ts := passage.Read(s, target, x.rater.Known)
-	r := &reading{builder: builder{tokens: ts}}
-	r.atoms = make([]atom, 0, 16*len(ts))
+	r := &reading{tokens: ts}
+	r.Grow(16 * len(ts))
 	r.valence = make([]float64, len(ts))
 	r.film = make([]float64, len(ts))
 	r.rate(x.rater.Parts(s))
@@ -105,6 +107,6 @@ func (r *reading) result() *Features {
 	for i := range r.tokens {
 		f.Scored[i] = r.valence[i] != 0
 	}
-	f.List = r.features()
+	f.Features = r.Features(len(r.tokens))
 	return f
 }

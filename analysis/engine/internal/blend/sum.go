@@ -1,6 +1,10 @@
 package blend
 
-import "math"
+import (
+	"math"
+
+	"standpoint/analysis/engine/internal/linear"
+)
 
 // sum adds the features of a rated sum: the sum squashed, and a flag for the range it falls in.
 // values holds a rating for each token; only those that in accepts count.
@@ -12,15 +16,15 @@ func (r *reading) sum(name, role string, values []float64, in func(i int) bool) 
 			size += math.Abs(v)
 		}
 	}
-	r.spread(key("range", name, grade(total)), values, size, in)
+	r.spread(linear.Key("range", name, grade(total)), values, size, in)
 	if role != "" {
-		r.spread(key("range", name, grade(total), role), values, size, in)
+		r.spread(linear.Key("range", name, grade(total), role), values, size, in)
 	}
 	squash := 2 / math.Sqrt(total*total+15) // twice VADER's normalization, as a factor on each word
-	k := key("squash", name)
+	k := linear.Key("squash", name)
 	for i, v := range values {
 		if v != 0 && in(i) {
-			r.add(k, i, v*squash)
+			r.Add(k, i, v*squash)
 		}
 	}
 }
@@ -33,7 +37,7 @@ func (r *reading) spread(k uint32, values []float64, size float64, in func(i int
 	}
 	for i, v := range values {
 		if v != 0 && in(i) {
-			r.atoms = append(r.atoms, atom{k, i, math.Abs(v) / size, true})
+			r.Set(k, i, math.Abs(v)/size)
 		}
 	}
 }

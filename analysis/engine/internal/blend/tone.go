@@ -3,6 +3,7 @@ package blend
 import (
 	"math"
 
+	"standpoint/analysis/engine/internal/linear"
 	"standpoint/analysis/engine/internal/passage"
 	"standpoint/analysis/text"
 )
@@ -17,15 +18,15 @@ func (x *Extractor) Tone(s string) *Features {
 // whole adds the features that need no target: the words, pairs of words and stems, and the
 // rated sums of the passage.
 func (r *reading) whole() {
-	r.context(BiasKey)
+	r.context(linear.BiasKey)
 	for k, s := range r.symbols {
-		r.flag(key("word", s.name), s.first, s.last)
+		r.flag(linear.Key("word", s.name), s.first, s.last)
 		if k > 0 {
 			p := r.symbols[k-1]
-			r.flag(key("pair", p.name, s.name), p.first, s.last)
+			r.flag(linear.Key("pair", p.name, s.name), p.first, s.last)
 		}
 		if len(s.name) > 4 && !s.mask {
-			r.flag(key("stem", passage.Stem(s.name)), s.first, s.last)
+			r.flag(linear.Key("stem", passage.Stem(s.name)), s.first, s.last)
 		}
 	}
 	all := func(int) bool { return true }
@@ -43,19 +44,19 @@ func (r *reading) counts() {
 	for i, t := range r.tokens {
 		switch {
 		case t.Plain() && passage.Modal(t.Lower):
-			r.add(key("modals"), i, 1.0/3)
+			r.Add(linear.Key("modals"), i, 1.0/3)
 		case t.Plain() && passage.Negates(t.Lower):
-			r.add(key("negations"), i, 1.0/3)
+			r.Add(linear.Key("negations"), i, 1.0/3)
 		case t.Lower == "?":
-			r.flag(key("question"), i, i)
+			r.flag(linear.Key("question"), i, i)
 		case t.Lower == "!":
-			r.flag(key("shout"), i, i)
+			r.flag(linear.Key("shout"), i, i)
 		}
 		if t.Quoted {
 			quoted++
 		}
 	}
 	if quoted > 0 {
-		r.add(key("quoted"), Context, math.Sqrt(float64(quoted)/float64(len(r.tokens))))
+		r.Add(linear.Key("quoted"), linear.Context, math.Sqrt(float64(quoted)/float64(len(r.tokens))))
 	}
 }

@@ -1,8 +1,8 @@
 package passage
 
-// negationReach is in tokens: a negation marks this many after it, unless punctuation or "but"
+// NegationReach is in tokens: a negation marks this many after it, unless punctuation or "but"
 // ends its reach.
-const negationReach = 4
+const NegationReach = 4
 
 // markSentences counts full stops, question and exclamation marks that close a sentence: the
 // next token is capitalised, a quotation mark or the end, and a full stop does not follow an
@@ -78,7 +78,7 @@ func markNegation(ts []Token) {
 			left--
 		}
 		if t.Word && Negates(t.Lower) {
-			left = negationReach
+			left = NegationReach
 		}
 	}
 }
