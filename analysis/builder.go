@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 
-	"standpoint/analysis/engine"
 	"standpoint/analysis/text"
 )
 
@@ -41,8 +40,11 @@ func (b *builder) quotes(f *stanceFinder) {
 		x := Quote{
 			ID: fmt.Sprintf("q%d", i+1), Span: q.Span, Text: q.Span.Of(b.d.Text), Kind: q.kind, Group: q.group, Paragraph: q.par,
 			Nested: q.nested, Continuation: q.continuation, Rule: q.rule,
-			Tone: toneOf(b.a.engine, b.d.Text, q.Span), Certainty: certaintyOf(b.d, b.a.lex, q), Stances: stances[i],
+			Certainty: certaintyOf(b.d, b.a.lex, q), Stances: stances[i],
 		}
+		p := &b.d.pars[q.par]
+		lo, hi := p.tokensIn(q.Span)
+		x.Tone, _ = toneOf(b.a.engine, p, lo, hi, nil)
 		x.Confidence = b.trust.of(b.d, &q)
 		if q.rule == fromNetwork {
 			x.Signs = &Signs{Words: round(q.seen), Source: round(q.linked), Rules: q.agreed}
@@ -113,9 +115,14 @@ func (b *builder) paragraphs(ns []narrated) {
 			x.Dateline = &d
 			body.Start = min(p.dateline.End, body.End)
 		}
-		x.Tone = engine.Score{Label: engine.None, Evidence: []engine.Evidence{}}
-		if p.narrative() {
-			x.Tone = toneOf(b.a.engine, b.d.Text, body)
+		hi := len(p.toks)
+		if !p.narrative() {
+			hi = 0
+		}
+		x.Tone, x.Spread = toneOf(b.a.engine, p, 0, hi, nil)
+		x.Narration = x.Tone
+		if spoken := b.spoken(p); spoken != nil {
+			x.Narration, _ = toneOf(b.a.engine, p, 0, hi, func(k int) bool { return spoken[k] })
 		}
 		x.Voice = b.voice(i, body)
 		for _, n := range ns {
@@ -128,6 +135,24 @@ func (b *builder) paragraphs(ns []narrated) {
 		}
 		b.r.Paragraphs = append(b.r.Paragraphs, x)
 	}
+}
+
+// spoken tells which tokens of p lie in quotes, nil when none do.
+func (b *builder) spoken(p *paragraph) []bool {
+	var in []bool
+	for _, q := range b.qs {
+		if q.par != p.index {
+			continue
+		}
+		if in == nil {
+			in = make([]bool, len(p.toks))
+		}
+		i, j := p.tokensIn(q.Span)
+		for k := i; k < j; k++ {
+			in[k] = true
+		}
+	}
+	return in
 }
 
 // voice is the speaker whose words take up most of paragraph i, nil when less than 40 % of it is

@@ -341,20 +341,26 @@ func (f *stanceFinder) engineEvidence(v *view, q found, t *target, at []mentionO
 	if v.lo >= v.hi || v.asked(v.hi-1) != notAsked {
 		return // a question takes no position by its tone
 	}
-	s := v.p.span(v.lo, v.hi)
+	from, to := v.lo, v.hi // the sentence of the mention, or all that is said of it
 	where := text.Span{}
 	if m := at[0]; m.at >= 0 && v.in(m.at) {
+		x := v.p.sentenceAt(m.at)
+		from, to = max(from, x.lo), min(to, x.hi)
 		lo, hi := m.at, m.at+1
 		own := func(k int) bool { _, at := t.cover(v.p, f.lex, k, k+1); return len(at) > 0 }
-		for lo > v.lo && own(lo-1) {
+		for lo > from && own(lo-1) {
 			lo--
 		}
-		for hi < v.hi && own(hi) {
+		for hi < to && own(hi) {
 			hi++
 		}
-		where = v.p.span(lo, hi).Shift(-s.Start)
+		where = v.p.span(lo, hi).Shift(-v.p.toks[from].Start)
 	}
-	a := f.engine.Attitude(engine.Passage{Text: s.Of(f.d.Text)}, where)
+	if from >= to {
+		return
+	}
+	s := v.p.span(from, to)
+	a := f.engine.Attitude(v.p.passage(from, to), where)
 	if a.Confidence == nil || *a.Confidence < engineSure || a.Label == engine.Neutral || a.Label == engine.None {
 		return
 	}

@@ -50,8 +50,19 @@ type Paragraph struct {
 	Kind     text.Kind    `json:"kind"`
 	Dateline *text.Span   `json:"-"` // "date 2022-01-21 Tehran, Iran", where the block opens with one
 	Tone     engine.Score `json:"tone"`
-	Voice    *string      `json:"voice"` // speaker id, nil for narration
-	Stances  []Stance     `json:"stances"`
+	Spread   Spread       `json:"spread"`
+	// Narration is the tone of the words outside quotes, None when there are none.
+	Narration engine.Score `json:"narration"`
+	Voice     *string      `json:"voice"` // speaker id, nil for narration
+	Stances   []Stance     `json:"stances"`
+}
+
+// Spread is how far the tones of a paragraph's sentences lie apart, and which sentence is the strongest;
+// empty when none has anything to judge.
+type Spread struct {
+	Low  float64 `json:"low"`  // at most 0
+	High float64 `json:"high"` // at least 0
+	text.Span
 }
 
 // Stance is a position toward a target; Label is Favour, Against, Mixed or Neutral.

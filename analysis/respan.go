@@ -53,7 +53,8 @@ func (c *respan) warning(w Warning) Warning {
 func (c *respan) paragraph(p Paragraph) Paragraph {
 	p.Span = c.span(p.Span)
 	p.Dateline = c.maybe(p.Dateline)
-	p.Tone = c.score(p.Tone)
+	p.Tone, p.Narration = c.score(p.Tone), c.score(p.Narration)
+	p.Spread.Span = c.span(p.Spread.Span)
 	p.Stances = eachCopy(p.Stances, c.stance)
 	return p
 }

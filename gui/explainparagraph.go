@@ -2,6 +2,7 @@ package gui
 
 import (
 	"fmt"
+	"slices"
 
 	"standpoint/analysis"
 	"standpoint/analysis/text"
@@ -29,9 +30,26 @@ func explainParagraph(r *analysis.Report, p *analysis.Paragraph) explanation {
 			who.entries = append(who.entries, entry{label: "Quote", value: name + ": " + shorten(q.Text, 60), quote: q.ID})
 		}
 	}
-	x.parts = append(x.parts, who, tone(p.Tone))
+	x.parts = append(x.parts, who, paragraphTone(r, p))
 	x.parts = append(x.parts, stances(r, p.Stances)...)
 	return x
+}
+
+// paragraphTone is the tone with its spread, its strongest sentence, and that of the narration where
+// somebody else speaks too.
+func paragraphTone(r *analysis.Report, p *analysis.Paragraph) part {
+	t := tone(p.Tone)
+	var more []entry
+	if !p.Spread.Empty() && p.Spread.Span != p.Span && p.Spread.Low != p.Spread.High {
+		more = append(more,
+			entry{label: "Sentences", value: "from " + signed(p.Spread.Low) + " to " + signed(p.Spread.High)},
+			entry{label: "Strongest", value: shorten(p.Spread.Of(r.Text), 60), at: p.Spread.Span})
+	}
+	if p.Narration.Label != p.Tone.Label || p.Narration.Value != p.Tone.Value {
+		more = append(more, scored("Narration", p.Narration))
+	}
+	t.entries = slices.Insert(t.entries, 1, more...)
+	return t
 }
 
 func kindWords(k text.Kind) string {
