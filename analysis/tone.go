@@ -10,7 +10,7 @@ import (
 
 // toneLimit is the score above which words of several sentences are positive (and below whose
 // negative they are negative).
-const toneLimit = 0.1
+const toneLimit = 0.08
 
 // Sides from which a text with strong words on both is mixed.
 const (

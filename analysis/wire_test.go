@@ -116,7 +116,7 @@ func TestJSONHasNullOnlyWhereItMeansUnknown(t *testing.T) {
 		}
 	}
 	walk("", got)
-	want := map[string]bool{".paragraphs.voice": true, ".paragraphs.tone.confidence": true,
+	want := map[string]bool{".paragraphs.voice": true, ".paragraphs.tone.confidence": true, ".paragraphs.narration.confidence": true,
 		".quotes.speaker": true, ".quotes.speaker_id": true, ".quotes.mention_start": true, ".quotes.mention_end": true, ".quotes.cue_start": true,
 		".quotes.cue_end": true, ".quotes.confidence": true, ".quotes.tone.confidence": true, ".speakers.tone.low": true, ".speakers.tone.high": true}
 	for _, p := range nulls {

@@ -1,10 +1,10 @@
-// Command accuracy measures the quote finder, the speaker resolver and the parser, and writes
-// docs/accuracy.md:
+// Command accuracy measures the quote finder, the speaker resolver, the parser, tone and stance, and
+// writes docs/accuracy.md:
 //
 //	go run ./analysis/accuracy -data DIR -gold DIR -scoreboard FILE -o docs/accuracy.md
 //
-// data has quotes/polnear.dev.jsonl, quotes/gum.dev.jsonl and ud/ewt.dev.conllu.gz; gold has marked
-// articles; scoreboard is the script that scores a binary on them and writes its figures as JSON. It
+// data has quotes/polnear.dev.jsonl, quotes/gum.dev.jsonl, ud/ewt.dev.conllu.gz and the sets that the command
+// in analysis/engine/train names, in stance; gold has marked articles, and stance cases in cases/stance.jsonl; scoreboard is the script that scores a binary on them and writes its figures as JSON. It
 // trains a quote model that leaves out a fifth of PolNeAR, which takes some minutes, and measures
 // that one on the fifth; with -models DIR a model trained before is taken.
 package main
@@ -117,6 +117,9 @@ func measure(p paths) (string, error) {
 	if f.Lemmas, err = run(nil, "go", "run", "./analysis/lemma/train", "-o", "assets/models/lemma.tsv", "-eval", filepath.Join(p.data, "ud", "ewt.dev.conllu.gz")); err != nil {
 		return "", err
 	}
+	if err := stances(p, binary, &f); err != nil {
+		return "", err
+	}
 	return page(f)
 }
 
@@ -153,27 +156,36 @@ func part(in, out string) (int, error) {
 	return n, os.WriteFile(out, w.Bytes(), 0o600)
 }
 
-// score runs the scoreboard on one set.
+// score runs the scoreboard on one set of quotes or marked articles.
 func score(p paths, binary, models string, set ...string) (*result, error) {
-	file := binary + ".json"
-	args := append([]string{p.scoreboard, binary, "--json", file}, set...)
-	if _, err := run([]string{"STANDPOINT_MODELS=" + models}, "python3", args...); err != nil {
-		return nil, err
-	}
-	b, err := os.ReadFile(file)
+	name, raw, err := scored(p, binary, models, set...)
 	if err != nil {
 		return nil, err
 	}
+	r := &result{}
+	if strings.HasPrefix(name, "gold:") {
+		return r, json.Unmarshal(raw, r)
+	}
+	return r, json.Unmarshal(raw, &r.Quotes)
+}
+
+// scored gives the scoreboard's name of a set, and its figures as JSON.
+func scored(p paths, binary, models string, set ...string) (string, json.RawMessage, error) {
+	file := binary + ".json"
+	args := append([]string{p.scoreboard, binary, "--json", file}, set...)
+	if _, err := run([]string{"STANDPOINT_MODELS=" + models}, "python3", args...); err != nil {
+		return "", nil, err
+	}
+	b, err := os.ReadFile(file)
+	if err != nil {
+		return "", nil, err
+	}
 	var all map[string]json.RawMessage
 	if err := json.Unmarshal(b, &all); err != nil {
-		return nil, err
+		return "", nil, err
 	}
 	for name, raw := range all {
-		r := &result{}
-		if strings.HasPrefix(name, "gold:") {
-			return r, json.Unmarshal(raw, r)
-		}
-		return r, json.Unmarshal(raw, &r.Quotes)
+		return name, raw, nil
 	}
-	return nil, errors.New("the scoreboard gave no figures")
+	return "", nil, errors.New("the scoreboard gave no figures")
 }

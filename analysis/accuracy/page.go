@@ -13,6 +13,12 @@ type figures struct {
 	GUMPeople, GoldPeople       people
 	Unseen                      int // articles of PolNeAR that the measured model has not seen
 	Reliability, Parser, Lemmas string
+
+	Engines    string               // accuracy and calibration of each, as the training command prints it
+	Confusions map[string]confusion // of the news engine, by set
+	Cases      [3]cases             // those of the marked articles' folder, own ones, own ones kept aside
+	Phenomena  []phenomenon
+	Sure       string // reliability of the confidence of stances
 }
 
 // result is the scoreboard's figures for a set. All but Quotes are only given for marked articles.
@@ -22,8 +28,22 @@ type result struct {
 	People struct {
 		F1 float64
 	} `json:"speakers"`
-	Kinds struct{ Right, N int }
-	Voice struct{ Accuracy float64 }
+	Kinds  struct{ Right, N int }
+	Voice  struct{ Accuracy float64 }
+	ByPart toned `json:"paragraph_tone"`
+	ByWord toned `json:"quote_tone"`
+	Stance struct {
+		F1, Said           float64
+		Flips, Invented, N int
+		PerClass           map[string]float64 `json:"per_class"`
+	}
+}
+
+// toned are the figures for tone, in percent.
+type toned struct {
+	MacroF1  float64            `json:"macro_f1"`
+	PerClass map[string]float64 `json:"per_class"`
+	N        int
 }
 
 // quotes are the figures for quotes.
@@ -55,6 +75,14 @@ func page(f figures) (string, error) {
 		"percent": func(x float64) string { return fmt.Sprintf("%.1f", 100*x) },
 		"one":     func(x float64) string { return fmt.Sprintf("%.1f", x) },
 		"less":    func(a, b int) int { return a - b },
+		"labels":  func() []string { return []string{"favour", "against", "other", "none"} },
+		"cell": func(p phenomenon, i int) string {
+			if p.N[i] == 0 {
+				return "–"
+			}
+			return fmt.Sprintf("%.0f (%d)", p.Right[i], p.N[i])
+		},
+		"classes": func() []string { return []string{"positive", "neutral", "negative"} },
 		"kinds":   func() []string { return []string{"direct", "indirect", "mixed"} },
 	}).Parse(layout)
 	if err != nil {

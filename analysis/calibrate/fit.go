@@ -120,36 +120,50 @@ func reliability(w io.Writer, cases []measured) {
 	for _, c := range cases {
 		half[c.article%2] = append(half[c.article%2], c)
 	}
-	const rows = 10
-	var n [rows]int
-	var said, right [rows]float64
+	var t reliable
 	for h := range half {
 		words, source := weights(half[1-h])
 		if words == nil || source == nil {
 			continue
 		}
 		for _, c := range half[h] {
-			if c.Words == nil {
-				continue
-			}
-			p := analysis.Logistic(words, c.Words) * analysis.Logistic(source, c.Sources)
-			k := min(int(p*rows), rows-1)
-			n[k]++
-			said[k] += p
-			if c.source {
-				right[k]++
+			if c.Words != nil {
+				t.add(analysis.Logistic(words, c.Words)*analysis.Logistic(source, c.Sources), c.source)
 			}
 		}
 	}
+	t.print(w, "findings")
+}
+
+// rows is how many ranges of confidence a table of reliability has.
+const rows = 10
+
+// reliable counts, by confidence, how many there are, what was said and how many are right.
+type reliable struct {
+	n           [rows]int
+	said, right [rows]float64
+}
+
+func (t *reliable) add(confidence float64, right bool) {
+	k := min(int(confidence*rows), rows-1)
+	t.n[k]++
+	t.said[k] += confidence
+	if right {
+		t.right[k]++
+	}
+}
+
+// print writes the table, and the expected calibration error: the mean gap, by how many each row has.
+func (t *reliable) print(w io.Writer, what string) {
 	total, gap := 0, 0.0
-	fmt.Fprintln(w, "confidence  findings  mean  right")
-	for k := range rows {
-		if n[k] == 0 {
+	fmt.Fprintf(w, "confidence  %8s  mean  right\n", what)
+	for k, n := range t.n {
+		if n == 0 {
 			continue
 		}
-		fmt.Fprintf(w, "%.1f to %.1f  %8d  %.2f  %.2f\n", float64(k)/rows, float64(k+1)/rows, n[k], said[k]/float64(n[k]), right[k]/float64(n[k]))
-		total += n[k]
-		gap += math.Abs(said[k] - right[k])
+		fmt.Fprintf(w, "%.1f to %.1f  %8d  %.2f  %.2f\n", float64(k)/rows, float64(k+1)/rows, n, t.said[k]/float64(n), t.right[k]/float64(n))
+		total += n
+		gap += math.Abs(t.said[k] - t.right[k])
 	}
-	fmt.Fprintf(w, "expected calibration error %.3f over %d findings\n", gap/float64(max(total, 1)), total)
+	fmt.Fprintf(w, "expected calibration error %.3f over %d %s\n", gap/float64(max(total, 1)), total, what)
 }

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"math"
 	"os"
 	"strings"
 
@@ -16,10 +15,10 @@ import (
 
 // placed is a stance on a case and whether its label is right.
 type placed struct {
-	signs []float64
-	right bool
-	file  int
-	text  int
+	signs      []float64
+	confidence *float64
+	right      bool
+	text       int // number of the case in its file
 }
 
 // stanceTable fits the confidence of stances on the cases and puts it into the table at out.
@@ -60,7 +59,7 @@ func place(files []string) ([]placed, error) {
 		return nil, err
 	}
 	var out []placed
-	for f, file := range files {
+	for _, file := range files {
 		cases, err := labelled.ReadCases(file)
 		if err != nil {
 			return nil, err
@@ -73,7 +72,7 @@ func place(files []string) ([]placed, error) {
 			for _, p := range ps {
 				for _, cell := range c.Cells {
 					if cell.Target == p.Target && cell.Names(p.Speaker) {
-						out = append(out, placed{p.Signs, coarse(string(p.Label)) == coarse(cell.Label), f, i})
+						out = append(out, placed{p.Signs, p.Confidence, coarse(string(p.Label)) == coarse(cell.Label), i})
 						break
 					}
 				}
@@ -102,9 +101,7 @@ func fitPlaced(ps []placed) []float64 {
 // stanceReliability prints how often stances of each confidence are right, those of every second case by
 // weights fitted to the others.
 func stanceReliability(w io.Writer, ps []placed) {
-	const rows = 5
-	var n [rows]int
-	var said, right [rows]float64
+	var t reliable
 	for h := range 2 {
 		var fitted, rest []placed
 		for _, p := range ps {
@@ -116,23 +113,19 @@ func stanceReliability(w io.Writer, ps []placed) {
 		}
 		weights := fitPlaced(fitted)
 		for _, p := range rest {
-			c := analysis.Logistic(weights, p.signs)
-			k := min(int(c*rows), rows-1)
-			n[k]++
-			said[k] += c
-			if p.right {
-				right[k]++
-			}
+			t.add(analysis.Logistic(weights, p.signs), p.right)
 		}
 	}
-	total, gap := 0, 0.0
-	fmt.Fprintln(w, "confidence  stances  mean  right")
-	for k := range rows {
-		if n[k] > 0 {
-			fmt.Fprintf(w, "%.1f to %.1f  %7d  %.2f  %.2f\n", float64(k)/rows, float64(k+1)/rows, n[k], said[k]/float64(n[k]), right[k]/float64(n[k]))
-			total += n[k]
-			gap += math.Abs(said[k] - right[k])
+	t.print(w, "stances")
+}
+
+// asShipped prints the same for the confidence that the stances carry.
+func asShipped(w io.Writer, ps []placed) {
+	var t reliable
+	for _, p := range ps {
+		if p.confidence != nil {
+			t.add(*p.confidence, p.right)
 		}
 	}
-	fmt.Fprintf(w, "expected calibration error %.3f over %d stances\n", gap/float64(max(total, 1)), total)
+	t.print(w, "stances")
 }
