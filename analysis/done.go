@@ -20,7 +20,10 @@ func (v *view) desire(k int) float64 {
 				if p.turns(k, v) {
 					want = 1 // "we cannot scrap it": turned below
 				}
-			case "will", "'ll":
+			case "will", "'ll", "wo", "would":
+				if p.low(d) == "would" && !p.turns(k, v) {
+					continue
+				}
 				if s, _ := p.subject(k); s >= 0 && (p.low(s) == "i" || p.low(s) == "we") {
 					want = 0.7
 				}

@@ -150,6 +150,9 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 				sign = -sign // "neither the one nor the other"
 			}
 		}
+		if c := p.child(cur, "case"); c >= 0 && p.low(c) == "against" && p.is(h, "NOUN") {
+			sign, hit = -sign, true // "a petition against it"
+		}
 		if r := p.rel(cur); objectLike[r] || p.rels[cur] == "nsubj:pass" {
 			if s := p.sign(v.f.lex, h, lexicon.UseKeep, lexicon.UseHelp, lexicon.UseHold); s != 0 {
 				sign *= s

@@ -89,7 +89,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 	}
 	w := b.Weight * best.share
 	lo, hi, rule := s.lo, s.hi, best.rule
-	n, neg := f.turnsOf(v, s, b, cue)
+	n, neg := f.turnsOf(v, s, b, best.rule, cue)
 	if best.rule == "describes" && v.p.rel(s.head) == "amod" && (neg < 0 || v.p.heads[neg] != v.p.heads[s.head]) {
 		n, neg = 0, -1 // "we never wanted the wretched things"
 	}
@@ -209,15 +209,14 @@ func (f *stanceFinder) carried(v *view, s signal, b lexicon.Bearing) link {
 }
 
 // turnsOf counts what turns the signal.
-func (f *stanceFinder) turnsOf(v *view, s signal, b lexicon.Bearing, cue bool) (int, int) {
+func (f *stanceFinder) turnsOf(v *view, s signal, b lexicon.Bearing, rule string, cue bool) (int, int) {
 	p := v.p
 	lo, hi := v.floor, v.end
 	if cue {
 		x := p.sentenceAt(s.head)
 		lo, hi = x.lo, x.hi
 	}
-	switch b.Use {
-	case lexicon.UseKeep, lexicon.UseHelp:
+	if rule == "wanted done" { // whose wish was read with its own negations
 		if i := p.negatorOf(s.head, lo, hi); i >= 0 && !p.idle(i, s.head) {
 			return 1, i
 		}

@@ -25,7 +25,7 @@ func shortcutTable() [][2]string {
 		{"Ctrl++, Ctrl+–", "Larger, smaller text"}, {"Ctrl+0", "Usual text size"},
 		{"Ctrl+C", "Copy what is marked"}, {"Esc", "Close, take back"},
 		{"Click a speaker", "Only this speaker"}, {"Ctrl+click, Space", "Compare speakers"},
-		{"F1", "This list"}, {"Ctrl+Q", "Quit"},
+		{"F1", "This list"}, {"Ctrl+,", "Settings"}, {"Ctrl+Q", "Quit"},
 	}
 }
 

@@ -67,6 +67,8 @@ func (w *window) fileMenu() *fyne.Menu {
 		item("Export table…", key(fyne.KeyE, fyne.KeyModifierShift), w.withArticle(w.tableDialog)),
 		item("Export report…", nil, w.withArticle(w.reportDialog)),
 		fyne.NewMenuItemSeparator(),
+		item("Settings…", key(fyne.KeyComma, 0), w.free(w.settingsDialog)),
+		fyne.NewMenuItemSeparator(),
 		item("Close", key(fyne.KeyW, 0), w.withArticle(func() { w.session.close(w.session.at) })),
 		quit,
 	)

@@ -26,26 +26,36 @@ type source struct {
 	name string // for people
 	path string // what tells it from others; "" for pasted text
 	read func(context.Context) (analysis.Article, error)
+
+	again *document // one that is open, to be analysed anew; nil for another
 }
 
 func fileSource(path string) source {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
-	return source{filepath.Base(path), path, func(ctx context.Context) (analysis.Article, error) {
+	return source{name: filepath.Base(path), path: path, read: func(ctx context.Context) (analysis.Article, error) {
 		return load.File(ctx, path, load.Limits{})
 	}}
 }
 
 func sampleSource() source {
-	return source{sampleName, samplePath, func(context.Context) (analysis.Article, error) {
+	return source{name: sampleName, path: samplePath, read: func(context.Context) (analysis.Article, error) {
 		return load.Sample(assets.FS)
 	}}
 }
 
 func pastedSource(t string) source {
-	return source{pastedName, "", func(ctx context.Context) (analysis.Article, error) {
+	return source{name: pastedName, read: func(ctx context.Context) (analysis.Article, error) {
 		return load.Reader(ctx, strings.NewReader(t), pastedName, load.Limits{})
+	}}
+}
+
+// renewed is an open document as a source.
+func renewed(d *document) source {
+	r := d.report
+	return source{name: d.name, path: d.path, again: d, read: func(context.Context) (analysis.Article, error) {
+		return analysis.Article{ID: r.ID, Text: r.Text, Title: r.Title, Date: r.Date, Source: r.Source, Author: r.Author}, nil
 	}}
 }
 
@@ -79,11 +89,14 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 		what = fmt.Sprintf("%s (%d of %d)", what, all-len(sources)+1, all)
 	}
 	w.status.busy(what)
+	made := w.analyzer
 	run(ctx, w.jobs, func(ctx context.Context) (*analysis.Report, error) {
-		return w.analyse(ctx, s)
+		return analyse(ctx, s, made)
 	}, func(r *analysis.Report, err error) {
 		if err != nil {
 			w.fail(s.name+" could not be opened", err, openAdvice(err, s))
+		} else if s.again != nil {
+			w.session.renew(s.again, r)
 		} else {
 			w.session.add(newDocument(s.name, s.path, r))
 			w.opened(s)
@@ -92,12 +105,12 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 	})
 }
 
-func (w *window) analyse(ctx context.Context, s source) (*analysis.Report, error) {
+func analyse(ctx context.Context, s source, made func() (analyzer, error)) (*analysis.Report, error) {
 	art, err := s.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	a, err := w.analyzer()
+	a, err := made()
 	if err != nil {
 		return nil, err
 	}

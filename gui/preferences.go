@@ -30,6 +30,8 @@ const (
 	keyExportDPI   = "export.dpi"
 	keyExportWide  = "export.width"
 	keyExportTall  = "export.height"
+	keyEngine      = "engine"
+	keyTargets     = "targets"
 	recentMost     = 10
 	samplePath     = "sample:" // stands for the built-in article among the session's files
 	sampleName     = "Sample article"

@@ -33,7 +33,8 @@ func Run(o Options) error {
 
 // start opens the first articles. The analyzer is made beside, while the window shows itself.
 func (w *window) start(files []string) {
-	w.jobs.spawn(func() { _, _ = w.analyzer() }) // the first analysis reports its error
+	made := w.analyzer
+	w.jobs.spawn(func() { _, _ = made() }) // the first analysis reports its error
 	if len(files) > 0 {
 		w.openPaths(files)
 		return

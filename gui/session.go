@@ -79,6 +79,29 @@ func (s *session) add(d *document) {
 	s.onChange(documentsChanged)
 }
 
+// renew gives an open document another report on the same text. What is chosen stays where it is still
+// there.
+func (s *session) renew(d *document, r *analysis.Report) {
+	i := slices.Index(s.docs, d)
+	if i < 0 {
+		return // closed meanwhile
+	}
+	d.report = r
+	has := func(id string) bool {
+		return slices.ContainsFunc(r.Speakers, func(x analysis.Speaker) bool { return x.ID == id })
+	}
+	d.chosen = slices.DeleteFunc(d.chosen, func(id string) bool { return !has(id) })
+	if d.focus.kind != paragraphInFocus {
+		d.focus = focus{}
+	}
+	if !slices.ContainsFunc(r.Targets, func(t analysis.Target) bool { return t.ID == d.target }) {
+		d.target = ""
+	}
+	if i == s.at {
+		s.onChange(documentsChanged)
+	}
+}
+
 // find is the place of the document with the path, -1 when it is not open.
 func (s *session) find(path string) int {
 	if path == "" {

@@ -4,7 +4,6 @@ package gui
 
 import (
 	"context"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -23,7 +22,7 @@ type window struct {
 	prefs    preferences
 	jobs     jobs
 	version  string
-	analyzer func() (analyzer, error) // called in workers only
+	analyzer func() (analyzer, error) // called in workers only; taken from here in the UI
 	session  *session
 	cancel   context.CancelFunc // ends the opening under way
 	dialogs  []dialog.Dialog    // open, the newest last
@@ -47,9 +46,7 @@ func newWindow(a fyne.App, version string, j jobs) *window {
 		app: a, win: a.NewWindow("Standpoint"), prefs: preferences{a.Preferences()}, jobs: j, version: version,
 		cancel: func() {},
 	}
-	w.analyzer = sync.OnceValues(func() (analyzer, error) {
-		return analysis.New(analysis.Options{Version: version})
-	})
+	w.makeAnalyzer(w.prefs.settings())
 	w.session = newSession(w.refresh)
 	a.Settings().SetTheme(newLook(w.prefs.theme()))
 	w.build()
