@@ -69,7 +69,7 @@ func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {
 			}
 			main := p.heads[x]
 			s, _ := p.subject(main)
-			if !leaving[p.lemmas[main]] || !p.modal(main, "will", "'ll", "would", "shall", "'d") || s < 0 || v.speaks(s) == 0 {
+			if !leaving[p.lemmas[main]] || s < 0 || v.speaks(s) == 0 {
 				continue
 			}
 			sign, hit := v.chain(m.at, x)
@@ -80,6 +80,9 @@ func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {
 			}
 			if !hit {
 				sign = 1
+				if p.rel(m.at) == "obj" { // "if they touch it"
+					sign = -1
+				}
 			}
 			y.add(p.toks[main].Span, p.toks[main].Text, -linked*sign, "threat: if")
 		}

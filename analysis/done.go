@@ -182,12 +182,29 @@ func (v *view) doneBy(k int, b lexicon.Bearing, s, m int) link {
 	return link{share * sign * worth, "what it does"}
 }
 
+// peopleAdjectives stand for people.
+var peopleAdjectives = wordSet(`poor weak sick elderly innocent vulnerable unemployed homeless hungry young old rich disabled needy blind deaf injured dead`)
+
+// hard reports whether the adjective at d makes what it describes an evil rather than a pity: "an unjust law",
+// not "poor families".
+func (p *paragraph) hard(lex *lexicon.Lexicon, d int) bool {
+	for _, b := range p.bearings(lex, d) {
+		if b.Use == lexicon.UseJudge && (b.Weight <= -1 || b.Weight >= 1) {
+			return true
+		}
+	}
+	return false
+}
+
 // worth is the sign of what stands at o, and of what hangs on it when whole: 1 a good, -1 an evil.
 func (v *view) worth(o int, whole bool) (sign float64, known bool) {
 	p := v.p
 	sum := 0.0
 	for _, d := range append([]int{o}, p.children(o)...) {
-		if d != o && !whole || d != o && p.rel(d) != "amod" && p.rel(d) != "compound" && p.rel(d) != "nmod" && p.rel(d) != "conj" {
+		if d == o && p.is(o, "ADJ") || d == o && peopleAdjectives[p.low(o)] {
+			return 1, true // "punishes the poor"
+		}
+		if d != o && (!whole || p.is(d, "ADJ") && !p.hard(v.f.lex, d)) || d != o && p.rel(d) != "amod" && p.rel(d) != "compound" && p.rel(d) != "nmod" && p.rel(d) != "conj" {
 			continue
 		}
 		for _, b := range p.bearings(v.f.lex, d) {

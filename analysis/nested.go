@@ -15,6 +15,7 @@ func reports(d *document, lex *lexicon.Lexicon, qs []found) []found {
 		f.groups = max(f.groups, qs[i].group)
 		f.governed(&qs[i])
 		f.fronted(&qs[i], qs)
+		f.participle(&qs[i])
 	}
 	for i := range d.pars {
 		if p := &d.pars[i]; p.narrative() {

@@ -118,6 +118,8 @@ func (p *paragraph) negatorOf(k, floor, end int) int {
 					return x
 				}
 			}
+		case (w == "little" || w == "few") && (r == "amod" || r == "det" || r == "advmod") && p.low(d-1) != "a" && d < k:
+			return d
 		case w == "yet" && p.low(d+1) == "to", w == "longer" && p.low(d-1) == "no":
 			return d
 		}

@@ -224,7 +224,7 @@ func (f *stanceFinder) turnsOf(v *view, s signal, b lexicon.Bearing, rule string
 	}
 	if s.rule == "idiom" {
 		for k := s.lo; k < s.hi; k++ {
-			if negators[p.low(k)] {
+			if w := p.low(k); negators[w] || w == "little" || w == "few" {
 				return 0, -1 // its own
 			}
 		}

@@ -51,6 +51,7 @@ func newStanceFinder(d *document, lex *lexicon.Lexicon, e engine.Engine, tr *tru
 	f := &stanceFinder{d: d, lex: lex, engine: e, trust: tr, targets: ts, quotes: qs, signals: make([][]signal, len(d.pars))}
 	for i := range d.pars {
 		if d.pars[i].narrative() {
+			d.pars[i].reattach(lex)
 			f.signals[i] = d.pars[i].signals(lex)
 		}
 	}
