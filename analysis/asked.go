@@ -47,6 +47,8 @@ func (v *view) asked(k int) int {
 	switch w := p.low(lo); {
 	case p.is(lo, "AUX") && (p.low(lo+1) == "n't" || p.low(lo+2) == "not"):
 		return expectsYes
+	case w == "why" && (p.low(lo+1) == "should" || p.low(lo+1) == "would" || p.low(lo+1) == "must"):
+		return expectsNo
 	case w == "who" || w == "what":
 		for i := lo + 1; i < min(end, lo+8); i++ {
 			switch p.low(i) {
@@ -66,7 +68,7 @@ func (f *stanceFinder) rhetoric(v *view, at []mentionOf, y *tally) {
 			continue
 		}
 		h := p.heads[m.at]
-		if h >= 0 && v.in(h) && p.rel(m.at) == "obj" && len(p.bearings(f.lex, h)) == 0 {
+		if h >= 0 && v.in(h) && (p.rel(m.at) == "obj" || p.rel(m.at) == "obl") && len(p.bearings(f.lex, h)) == 0 {
 			y.add(p.toks[h].Span, p.toks[h].Text, -0.7*m.share, "question: who would")
 		}
 	}

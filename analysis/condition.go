@@ -1,6 +1,10 @@
 package analysis
 
-import "standpoint/analysis/lexicon"
+import (
+	"math"
+
+	"standpoint/analysis/lexicon"
+)
 
 // conditional reports whether the quote sets a condition on something other than the mention.
 func (f *stanceFinder) conditional(v *view, at []mentionOf) bool {
@@ -85,6 +89,41 @@ func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {
 				}
 			}
 			y.add(p.toks[main].Span, p.toks[main].Text, -linked*sign, "threat: if")
+		}
+	}
+}
+
+// consequences weighs a target whose fate is the condition of something good or bad: "if it passes, democracy
+// is finished".
+func (f *stanceFinder) consequences(v *view, at []mentionOf, y *tally) {
+	p := v.p
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) {
+			continue
+		}
+		for _, x := range p.climb(m.at) {
+			mark := p.child(x, "mark")
+			if mark < 0 || p.low(mark) != "if" || p.rel(x) != "advcl" || p.heads[x] < 0 {
+				continue
+			}
+			sign, hit := v.chain(m.at, x)
+			if k := p.sign(f.lex, x, lexicon.UseKeep, lexicon.UseHelp); k != 0 {
+				sign, hit = sign*k, true
+			}
+			if !hit {
+				continue
+			}
+			for _, s := range f.signals[p.index] {
+				b := s.bearings[0]
+				if p.under(s.head, x) || !v.in(s.head) || p.sentenceAt(s.head) != p.sentenceAt(x) || b.Use != lexicon.UseJudge && b.Use != lexicon.UseAct || math.Abs(b.Weight) < 0.8 {
+					continue
+				}
+				w := b.Weight * sign
+				if n, _ := p.turned(s.head, v.floor, v.end); n%2 == 1 {
+					w = -w
+				}
+				y.add(p.span(s.lo, s.hi), v.words(s.lo, s.hi), 0.7*w, "consequence: if")
+			}
 		}
 	}
 }

@@ -7,6 +7,9 @@ import "standpoint/analysis/lexicon"
 func (v *view) desire(k int) float64 {
 	p := v.p
 	want := 0.0
+	if p.ratherThan(k) {
+		return 1 // turned where it is linked
+	}
 	verb := p.is(k, "VERB")
 	if verb {
 		for _, d := range p.children(k) {
@@ -117,7 +120,7 @@ func (v *view) done(k int, b lexicon.Bearing, m int) link {
 	if p.tags[k].X == "NNS" && b.Use == lexicon.UseHelp && m == k-1 {
 		return link{linked, "what it does"} // a verb that the tagger took for a noun
 	}
-	if s, passive := p.subject(k); s >= 0 && !passive && p.under(m, s) && p.is(k, "VERB") {
+	if s, passive := p.subject(k); s >= 0 && !passive && p.under(m, s) && p.is(k, "VERB") && (b.Use == lexicon.UseHelp || p.object(k) >= 0) {
 		return v.doneBy(k, b, s, m)
 	}
 	top, up, down := p.meet(k, m)

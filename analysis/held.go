@@ -34,7 +34,7 @@ func (v *view) held(s signal, m int) link {
 			return link{}
 		}
 		sign, hit := v.chain(m, k)
-		if r == "xcomp" && !hit && !p.is(m, "VERB") {
+		if r == "xcomp" && !hit && !p.is(m, "VERB") && !(feeling[p.lemmas[k]] && p.tags[down].X == "VBG") {
 			return link{nearby * sign * v.holder(k), "attitude"} // "ready to fight for it"
 		}
 		if c := p.child(down, "case"); c >= 0 && (p.low(c) == "than" || p.low(c) == "to" && p.lemmas[k] == "prefer") {
@@ -96,6 +96,9 @@ func (v *view) wanted(k, m int) link {
 		return link{}
 	}
 	sign, hit := v.chain(m, k)
+	if u := p.heads[k]; p.is(k, "NOUN") && p.rel(k) == "obj" && u >= 0 && p.sign(v.f.lex, u, lexicon.UseHold, lexicon.UseKeep) < 0 {
+		sign = -sign // "questioned the need for it"
+	}
 	switch p.rel(down) {
 	case "obj", "obl", "nmod", "advcl":
 		if down != m && !hit {

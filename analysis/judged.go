@@ -119,6 +119,8 @@ func (v *view) judgedBelow(k, m, down int) link {
 			return link{nearby, "beside"}
 		case p.low(c) == "of", p.low(c) == "in", p.low(c) == "about", p.low(c) == "with":
 			return link{linked * sign, "of it"}
+		case p.is(k, "VERB") && (p.low(c) == "from" || p.low(c) == "under" || p.low(c) == "by" || p.low(c) == "because"):
+			return link{linked * sign, "because of it"}
 		case p.low(c) == "than":
 			return link{-linked * sign, "than it"}
 		case p.low(c) == "for", p.low(c) == "to":

@@ -189,9 +189,19 @@ func (p *paragraph) ratherThan(m int) bool {
 			break
 		}
 		for _, d := range p.children(x) {
-			if d < x && (p.low(d) == "than" && p.low(d-1) == "rather" || p.low(d) == "instead" && p.low(d+1) == "of") {
+			if d < x && (p.low(d) == "than" && (p.low(d-1) == "rather" || p.ratherBefore(d)) || p.low(d) == "instead" && p.low(d+1) == "of") {
 				return true
 			}
+		}
+	}
+	return false
+}
+
+// ratherBefore reports whether "rather" or "sooner" stands in the few words before "than" at k.
+func (p *paragraph) ratherBefore(k int) bool {
+	for i := k - 1; i >= max(0, k-5); i-- {
+		if w := p.low(i); w == "rather" || w == "sooner" {
+			return true
 		}
 	}
 	return false
@@ -201,6 +211,9 @@ func (p *paragraph) ratherThan(m int) bool {
 func (v *view) link(s signal, b lexicon.Bearing, m int) link {
 	if m >= s.lo && m < s.hi {
 		return link{}
+	}
+	if c := v.p.child(m, "case"); c >= 0 && v.p.low(c) == "without" {
+		return link{} // weighed as a whole
 	}
 	switch b.Use {
 	case lexicon.UseJudge:

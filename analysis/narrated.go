@@ -81,6 +81,9 @@ func (f *stanceFinder) subjectOf(r *resolver, p *paragraph, s signal) *entity {
 		}
 		return nil
 	}
+	if e := f.entityAt(r, p, subj); e != nil {
+		return e
+	}
 	for _, d := range p.children(p.heads[subj]) { // the parser may give two subjects for "driver Ann Lee"
 		if p.rel(d) == "nsubj" {
 			if e := f.entityAt(r, p, d); e != nil {

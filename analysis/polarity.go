@@ -10,7 +10,7 @@ import (
 var negators = wordSet(`not n't never no nobody none nothing neither nor hardly without cannot scarcely barely no-one nowhere seldom rarely`)
 
 // raising verbs pass a negation down to their clause: "I do not think it is fair".
-var raising = wordSet(`think believe suppose expect imagine feel see say find seem appear consider call want deem guess accept agree concede admit buy intend plan regard describe`)
+var raising = wordSet(`think believe suppose expect imagine feel see say find seem appear consider call want deem guess accept agree concede admit buy intend plan regard describe convinced convince sure certain persuaded persuade confident`)
 
 // lacking verbs and nouns deny what they govern.
 var lacking = wordSet(`lack fail cease stop avoid prevent want-for absence end miss refuse`)

@@ -7,6 +7,7 @@ import "standpoint/analysis/lexicon"
 // Which of the two is the parser's commonest mistake; for stances much rests on it.
 func (p *paragraph) reattach(lex *lexicon.Lexicon) {
 	for k := range p.toks {
+		p.gerund(lex, k)
 		if p.rel(k) != "obl" || p.heads[k] < 0 {
 			continue
 		}
@@ -26,4 +27,25 @@ func (p *paragraph) reattach(lex *lexicon.Lexicon) {
 		}
 		p.heads[k], p.rels[k] = o, "nmod"
 	}
+}
+
+// gerund makes the noun at k the object of a gerund before it that the parser has hung on it or beside it:
+// "closing the clinic was unforgivable".
+func (p *paragraph) gerund(lex *lexicon.Lexicon, k int) {
+	if p.rel(k) != "nsubj" || p.heads[k] < 0 || !p.is(k, "NOUN", "PROPN") {
+		return
+	}
+	lo := p.phrase(k).lo
+	if lo < k && p.tags[lo].X == "VBG" {
+		lo++ // inside the phrase
+	}
+	g := lo - 1
+	if g < p.sentenceAt(k).lo || p.tags[g].X != "VBG" || !p.is(lo, "DET") && !p.possessive(lo) || p.has(g, "aux", "nsubj") {
+		return
+	}
+	if p.heads[g] != k && p.heads[g] != p.heads[k] || p.sign(lex, g, lexicon.UseKeep, lexicon.UseHelp) == 0 {
+		return
+	}
+	p.heads[g], p.rels[g] = p.heads[k], "csubj"
+	p.heads[k], p.rels[k] = g, "obj"
 }

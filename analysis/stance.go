@@ -116,6 +116,7 @@ func (f *stanceFinder) view(q found, e *entity) *view {
 	}
 	if q.cue != nil {
 		v.said.urge = q.cue.Class == lexicon.Urge || q.rule == "infinitive"
+		v.said.urge = v.said.urge || q.cue.Class == lexicon.Promise && p.low(v.lo) == "to"
 		v.said.deny = q.cue.Class == lexicon.Deny && q.cue.Lemma != "disagree" && v.said.hi <= v.lo && v.lo-v.said.hi <= 3
 		v.said.wish = q.cue.Class == lexicon.Urge || q.rule == "infinitive" || q.cue.Class == lexicon.Think || q.cue.Class == lexicon.Ask && p.low(v.lo) == "to"
 	}

@@ -81,6 +81,7 @@ var ruleWords = map[string]string{
 	"cue":         "verb of the cue",
 	"engine":      "the engine's attitude",
 	"judge":       "word of judgement",
+	"consequence": "consequence",
 	"hold":        "attitude",
 	"want":        "wish",
 	"keep":        "what should come, stay or go",
