@@ -17,13 +17,17 @@ func (v *view) others(k int) bool {
 			if len(v.f.lex.Cues[p.low(h)]) == 0 || p.is(h, "NOUN") || r == "obj" && !naming[p.lemmas[h]] {
 				continue
 			}
-			if s, _ := p.subject(h); s >= 0 && v.speaks(s) == 0 && !p.is(s, "PRON") {
+			if s, _ := p.subject(h); s >= 0 && v.speaks(s) == 0 && !p.is(s, "PRON") && !documents[p.lemmas[s]] {
 				return true
 			}
 		}
 	}
 	return false
 }
+
+// documents speak for whoever brings them up.
+var documents = wordSet(`study report survey research evidence datum data figure analysis poll review audit paper trial test result
+	experience history statistics science`)
 
 // How a question bears on what it says.
 const (

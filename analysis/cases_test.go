@@ -3,6 +3,8 @@ package analysis
 import (
 	"context"
 	"math"
+	"os"
+	"strings"
 	"testing"
 
 	"standpoint/analysis/engine"
@@ -104,5 +106,35 @@ func TestEvidenceAddsUpToTheStance(t *testing.T) {
 	}
 	if seen < 40 {
 		t.Errorf("only %d stances", seen)
+	}
+}
+
+func TestPlainNewsSentences(t *testing.T) {
+	b, err := os.ReadFile("testdata/stance/plain.tsv")
+	if err != nil {
+		t.Fatal(err)
+	}
+	right, all := 0, 0
+	for _, line := range strings.Split(string(b), "\n") {
+		cells := strings.Split(line, "\t")
+		if len(cells) != 3 {
+			continue
+		}
+		got := "none"
+		for _, s := range analyse(t, cells[0], cells[1]).Speakers {
+			for _, st := range s.Stances {
+				if st.Target == cells[1] {
+					got = string(st.Label)
+				}
+			}
+		}
+		if all++; got == cells[2] {
+			right++
+		} else {
+			t.Logf("%s, not %s, toward %s: %s", got, cells[2], cells[1], cells[0])
+		}
+	}
+	if all < 30 || right < all*8/10 {
+		t.Errorf("%d of %d right", right, all)
 	}
 }

@@ -59,7 +59,7 @@ func (v *view) desire(k int) float64 {
 					w = v.holder(p.heads[p.heads[h]])
 				case p.lemmas[h] == "have" && r == "xcomp", p.lemmas[h] == "need" && r == "xcomp" && verb:
 					w = 1
-				case p.sign(v.f.lex, h, lexicon.UseWant, lexicon.UseHold) != 0 && r != "nsubj":
+				case p.sign(v.f.lex, h, lexicon.UseWant, lexicon.UseHold) != 0 && r != "nsubj" && !doubting[p.lemmas[h]]:
 					w = p.sign(v.f.lex, h, lexicon.UseWant, lexicon.UseHold) * v.holder(h)
 				case p.sign(v.f.lex, h, lexicon.UseJudge) != 0 && r != "obl" && r != "nmod" && r != "advcl":
 					w = p.sign(v.f.lex, h, lexicon.UseJudge)
@@ -81,6 +81,9 @@ func (v *view) desire(k int) float64 {
 	}
 	return want
 }
+
+// doubting verbs are on whether something is so, not on whether it should be.
+var doubting = wordSet(`doubt question dispute deny suspect challenge doubtful sceptical skeptical dubious unconvinced`)
 
 // modal reports whether the predicate k has one of the auxiliaries.
 func (p *paragraph) modal(k int, words ...string) bool {
@@ -143,7 +146,7 @@ func (v *view) done(k int, b lexicon.Bearing, m int) link {
 			p.rel(up) == "nmod" && p.rel(k) == "acl" && p.heads[k] == up && v.wish(m)
 	case top >= 0:
 		// "make it permanent", "have it lifted", "bring it to an end"
-		to = (p.rel(down) == "obj" || p.rels[down] == "nsubj:pass") && (p.rel(up) == "xcomp" || p.rel(up) == "obl" || p.rel(up) == "ccomp")
+		to = (p.rel(down) == "obj" || p.rels[down] == "nsubj:pass") && (p.rel(up) == "xcomp" || p.rel(up) == "obl" || p.rel(up) == "ccomp" || p.rel(up) == "advcl" && p.infinitive(k))
 		if s, _ := p.subject(k); s == m || s >= 0 && p.under(m, s) {
 			to = true
 		}

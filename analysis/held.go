@@ -104,7 +104,7 @@ func (v *view) wanted(k, m int) link {
 		if down != m && !hit {
 			return link{0.5 * sign * h, "wished"}
 		}
-		if v.doneTo(m) || p.has(k, "xcomp", "ccomp") {
+		if p.called(k, m) || v.doneTo(m) || p.has(k, "xcomp", "ccomp") {
 			return link{0.5 * sign * h, "wished"} // for something to be done with it
 		}
 		return link{linked * sign * h, "wanted"}
@@ -122,6 +122,16 @@ func (v *view) wanted(k, m int) link {
 		}
 	}
 	return link{}
+}
+
+// called reports whether the wish at k for m goes on to what m is to do: "called for him to go".
+func (p *paragraph) called(k, m int) bool {
+	for _, d := range p.children(k) {
+		if d > m && p.rel(d) == "advcl" && p.infinitive(d) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneTo reports whether the phrase at m goes on to what is to be done: "the limit on it lifted".

@@ -166,7 +166,7 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 			if i := p.negatorOf(h, v.floor, v.end); i >= 0 && !p.idle(i, h) && p.is(h, "VERB") {
 				sign = -sign
 			}
-		} else if r == "nsubj" && p.is(h, "VERB", "ADJ") {
+		} else if r == "nsubj" && (p.verbal(h) || p.is(h, "ADJ")) {
 			hit = true // the target itself does or is something there
 			if s := p.sign(v.f.lex, h, lexicon.UseAct, lexicon.UseJudge); s != 0 {
 				sign *= s
@@ -212,7 +212,11 @@ func (v *view) link(s signal, b lexicon.Bearing, m int) link {
 	if m >= s.lo && m < s.hi {
 		return link{}
 	}
-	if c := v.p.child(m, "case"); c >= 0 && v.p.low(c) == "without" {
+	c := v.p.child(m, "case")
+	switch inside := c >= s.lo && c < s.hi; {
+	case inside && b.Use == lexicon.UseJudge: // "better off without it", "the fault of it"
+		return link{direct, "of it"}
+	case c >= 0 && !inside && v.p.low(c) == "without":
 		return link{} // weighed as a whole
 	}
 	switch b.Use {

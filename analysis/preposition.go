@@ -1,5 +1,7 @@
 package analysis
 
+import "standpoint/analysis/lexicon"
+
 // acts weighs a target that is itself something done: "reopening the embassy" in "it should reopen".
 func (f *stanceFinder) acts(v *view, at []mentionOf, y *tally) {
 	for _, m := range at {
@@ -43,6 +45,10 @@ func (f *stanceFinder) prepositions(v *view, at []mentionOf, y *tally) {
 				if no {
 					w = -1
 				}
+			case p.low(d) == "than" && p.peak(m.at, v.floor):
+				w, rule = 0.8, "nothing more than it"
+			case d < m.at && p.wantsWhat(f.lex, d, m.at):
+				w, rule = 0.8, "what is wanted"
 			case p.rel(d) == "case" && p.low(d) == "without" && f.bad(v, m.at):
 				w, rule = 0.9, "without it"
 			case (p.low(d) == "fewer" || p.low(d) == "less") && p.rel(d) == "amod" && f.wished(v, m.at):
@@ -99,4 +105,32 @@ func (f *stanceFinder) bad(v *view, m int) bool {
 func (f *stanceFinder) wished(v *view, m int) bool {
 	s := v.p.sentenceAt(m)
 	return !v.p.hasFinite(max(s.lo, v.lo), min(s.hi, v.hi)) || v.said.urge || v.desire(m) > 0
+}
+
+// peak reports whether "nothing" or "nobody" is said to be or do more than the mention.
+func (p *paragraph) peak(m, floor int) bool {
+	nothing := false
+	for k := max(p.sentenceAt(m).lo, floor); k < m; k++ {
+		switch p.low(k) {
+		case "nothing", "nobody", "none", "no-one":
+			nothing = true
+		}
+		if nothing && (p.tags[k].X == "JJR" || p.tags[k].X == "RBR") {
+			return true
+		}
+	}
+	return false
+}
+
+// wantsWhat reports whether the mention at m is said to be "what we need", "all they want", which begins at d.
+func (p *paragraph) wantsWhat(lex *lexicon.Lexicon, d, m int) bool {
+	if w := p.low(d); w != "what" && w != "all" || !p.has(m, "cop") {
+		return false
+	}
+	for k := d + 1; k < m; k++ {
+		if p.is(k, "VERB") && p.sign(lex, k, lexicon.UseWant, lexicon.UseHold) > 0 {
+			return true
+		}
+	}
+	return false
 }

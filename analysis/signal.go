@@ -64,6 +64,11 @@ func (p *paragraph) bearings(lex *lexicon.Lexicon, k int) []lexicon.Bearing {
 			return bs
 		}
 	}
+	if p.verbal(k) && tag == "NOUN" { // "demanded that she resign"
+		if bs := lex.Bearings(lemma, "VERB"); bs != nil {
+			return bs
+		}
+	}
 	if bs := lex.Bearings(lemma, tag); bs != nil {
 		return bs
 	}
@@ -120,6 +125,11 @@ func (p *paragraph) intensifies(lex *lexicon.Lexicon, k int) bool {
 		return a > 0 && b < 0
 	}
 	return false
+}
+
+// verbal reports whether token k is a verb, or one by its place in the sentence: it has a subject and no copula.
+func (p *paragraph) verbal(k int) bool {
+	return p.is(k, "VERB") || p.is(k, "NOUN") && p.rel(k) == "ccomp" && p.has(k, "nsubj") && !p.has(k, "cop")
 }
 
 // particled are the bearings of a verb with its particle set off: "shut it down".

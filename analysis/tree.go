@@ -77,7 +77,13 @@ func (p *paragraph) subject(k int) (s int, passive bool) {
 				return o, undergoes
 			}
 			k = h
-		case "conj", "advcl", "aux", "cop":
+		case "advcl":
+			h := p.heads[k]
+			if o := p.child(h, "obj", "obl"); o > h && o < k && p.infinitive(k) { // "called for him to go"
+				return o, undergoes
+			}
+			k = h
+		case "conj", "aux", "cop":
 			k = p.heads[k]
 		case "obl":
 			if h := p.heads[k]; p.low(h) != "far" && p.low(h) != "anything" && p.low(h) != "nothing" {
@@ -90,6 +96,9 @@ func (p *paragraph) subject(k int) (s int, passive bool) {
 	}
 	return -1, false
 }
+
+// infinitive reports whether the verb at k has "to" right before it.
+func (p *paragraph) infinitive(k int) bool { return p.low(k-1) == "to" }
 
 // undergoes reports whether the verb k is in the passive.
 func (p *paragraph) undergoes(k int) bool {
