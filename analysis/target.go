@@ -59,8 +59,11 @@ func findTargets(d *document, lex *lexicon.Lexicon, r *resolver, user []string) 
 	for _, t := range named(d, lex, r) {
 		add(t)
 	}
+	asked := len(out) // and before them the user's
 	for _, t := range topics(d, lex) {
-		add(t)
+		if !t.among(out[:asked]) {
+			add(t)
+		}
 	}
 	for _, t := range out {
 		if t.Kind == User {
@@ -97,6 +100,22 @@ func tellApart(ts []*target, lex *lexicon.Lexicon, df map[string]int, n int) {
 			t.weigh(lex, df, n)
 		}
 	}
+}
+
+// among reports whether all words of the topic are words of one of the user's targets among ts: "visit" beside
+// "state visit".
+func (t *target) among(ts []*target) bool {
+	for _, o := range ts {
+		in := o.Kind == User
+		for _, k := range t.keys {
+			_, ok := o.weight[k]
+			in = in && ok
+		}
+		if in {
+			return true
+		}
+	}
+	return false
 }
 
 // contrasts tell targets apart that have the same noun.

@@ -75,6 +75,7 @@ func (w *window) settingsDialog() {
 	}, w.win)
 	d.Resize(fyne.NewSize(680, 560))
 	w.popup(d)
+	w.win.Canvas().Focus(targets)
 }
 
 // lines are the lines of s that are not empty, trimmed, each once.
