@@ -32,6 +32,19 @@ func (p *paragraph) takesUpWords(k int) bool {
 	return claims[p.lemmas[s]]
 }
 
+// onClaim reports whether the verdict at k is on a clause: "it is untrue that he took bribes".
+func (p *paragraph) onClaim(k int) bool {
+	if verdicts[p.lemmas[k]] == 0 && verdicts[p.low(k)] == 0 {
+		return false
+	}
+	for _, d := range p.children(k) {
+		if r := p.rel(d); (r == "csubj" || r == "ccomp" || r == "acl") && p.child(d, "mark") >= 0 && p.low(p.child(d, "mark")) == "that" {
+			return true
+		}
+	}
+	return false
+}
+
 // agreement is the sign with which the quote takes up what was said before it, and the words; 0 for
 // none.
 func (f *stanceFinder) agreement(v *view) (sign float64, lo, hi int) {

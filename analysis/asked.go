@@ -51,6 +51,8 @@ func (v *view) asked(k int) int {
 	switch w := p.low(lo); {
 	case p.is(lo, "AUX") && (p.low(lo+1) == "n't" || p.low(lo+2) == "not"):
 		return expectsYes
+	case p.is(lo, "AUX") && p.holds(lo, end, "ever"):
+		return expectsNo
 	case w == "why" && (p.low(lo+1) == "should" || p.low(lo+1) == "would" || p.low(lo+1) == "must"):
 		return expectsNo
 	case w == "who" || w == "what":
@@ -76,4 +78,14 @@ func (f *stanceFinder) rhetoric(v *view, at []mentionOf, y *tally) {
 			y.add(p.toks[h].Span, p.toks[h].Text, -0.7*m.share, "question: who would")
 		}
 	}
+}
+
+// holds reports whether the word stands among tokens [lo, hi).
+func (p *paragraph) holds(lo, hi int, word string) bool {
+	for k := lo; k < hi; k++ {
+		if p.low(k) == word {
+			return true
+		}
+	}
+	return false
 }

@@ -46,17 +46,19 @@ func (v *view) desire(k int) float64 {
 		if h < 0 || !v.in(h) && !(h >= v.said.lo && h < v.said.hi) {
 			break
 		}
-		if r == "acl" && p.rels[cur] == "acl:relcl" || r == "parataxis" {
+		if r == "acl" && p.rels[cur] == "acl:relcl" && p.lemmas[h] != "time" || r == "parataxis" {
 			break
 		}
 		if r == "conj" || r == "obj" || r == "xcomp" || r == "ccomp" || r == "csubj" || r == "nsubj" || r == "obl" || r == "nmod" || r == "acl" || r == "advcl" {
-			if want == 0 {
+			if want == 0 && r != "conj" {
 				w := 0.0
 				switch {
 				case r == "acl" && v.wish(h):
 					w = v.holder(p.heads[h])
 				case r == "acl" && p.rel(h) == "nmod" && v.wish(p.heads[h]):
 					w = v.holder(p.heads[p.heads[h]])
+				case p.lemmas[h] == "time" && p.has(h, "cop"):
+					w = 1 // "it is time to close it"
 				case p.lemmas[h] == "have" && r == "xcomp", p.lemmas[h] == "need" && r == "xcomp" && verb:
 					w = 1
 				case p.sign(v.f.lex, h, lexicon.UseWant, lexicon.UseHold) != 0 && r != "nsubj" && !doubting[p.lemmas[h]]:

@@ -40,7 +40,6 @@ func (a *Analyzer) Findings(article string) ([]Finding, error) {
 type Position struct {
 	Speaker, Target string
 	Label           engine.Label
-	Confidence      *float64
 	Signs           []float64
 }
 
@@ -54,7 +53,7 @@ func (a *Analyzer) Positions(article Article) ([]Position, error) {
 	for _, q := range r.Quotes {
 		for _, s := range q.Stances {
 			if q.Speaker != nil {
-				out = append(out, Position{*q.Speaker, s.Target, s.Label, s.Confidence, stanceSigns(s)})
+				out = append(out, Position{*q.Speaker, s.Target, s.Label, stanceSigns(s)})
 			}
 		}
 	}

@@ -107,6 +107,9 @@ func (v *view) wanted(k, m int) link {
 		if p.called(k, m) || v.doneTo(m) || p.has(k, "xcomp", "ccomp") {
 			return link{0.5 * sign * h, "wished"} // for something to be done with it
 		}
+		if c := p.child(down, "case"); p.rel(down) == "obl" && c >= 0 && p.low(c) != "for" && p.low(c) != "on" {
+			return link{nearby * sign * h, "wished"} // "urged patience with it"
+		}
 		return link{linked * sign * h, "wanted"}
 	case "xcomp", "ccomp", "acl":
 		if !hit && !p.is(m, "VERB") {

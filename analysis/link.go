@@ -137,6 +137,9 @@ func (v *view) chain(m, a int) (sign float64, hit bool) {
 	if i := p.negatorOf(m, v.floor, v.end); i >= 0 && !p.idle(i, m) && p.rel(i) != "advmod" {
 		sign = -sign // "admired neither"
 	}
+	if p.rels[m] == "nmod:poss" && m != a && p.heads[m] != a {
+		sign *= p.owned(m)
+	}
 	for cur := m; cur != a; {
 		h := p.heads[cur]
 		if h < 0 {
@@ -216,6 +219,9 @@ func (v *view) link(s signal, b lexicon.Bearing, m int) link {
 	switch inside := c >= s.lo && c < s.hi; {
 	case inside && b.Use == lexicon.UseJudge: // "better off without it", "the fault of it"
 		return link{direct, "of it"}
+	case c >= 0 && !inside && (v.p.low(c) == "because" || v.p.low(c) == "due") && !v.p.under(s.head, m) && v.p.sentenceAt(m) == v.p.sentenceAt(s.head) &&
+		(b.Use == lexicon.UseJudge || b.Use == lexicon.UseAct || b.Use == lexicon.UseThing):
+		return link{linked, "because of it"}
 	case c >= 0 && !inside && v.p.low(c) == "without":
 		return link{} // weighed as a whole
 	}

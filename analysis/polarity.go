@@ -62,6 +62,9 @@ func (p *paragraph) turned(k, floor, end int) (turns int, at int) {
 		case (r == "amod" || r == "acl" || r == "nmod") && negators[p.low(h)]:
 			note(h)
 			return turns, at
+		case r == "csubj" && denying[p.lemmas[h]]:
+			note(h)
+			return turns, at
 		case r == "nsubj" && p.rels[cur] == "nsubj", r == "csubj":
 			return turns, at // "no good comes of it" is read at the noun
 		case r == "ccomp" && !raising[p.lemmas[h]]:

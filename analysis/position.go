@@ -25,6 +25,7 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 		}
 	}
 	f.acts(v, at, y)
+	f.comparisons(v, at, y)
 	f.threats(v, at, y)
 	if len(y.ev) == 0 {
 		f.consequences(v, at, y)
@@ -69,7 +70,7 @@ func (f *stanceFinder) weigh(v *view, s signal, t *target, at []mentionOf, y *ta
 			y.withheld = y.withheld || f.withholds(v, s)
 			continue
 		}
-		if x.Use == lexicon.UseAgree || x.Use == lexicon.UseJudge && !cue && v.p.takesUpWords(s.head) {
+		if x.Use == lexicon.UseAgree || x.Use == lexicon.UseJudge && !cue && (v.p.takesUpWords(s.head) || v.p.onClaim(s.head)) {
 			continue
 		}
 		for _, m := range at {
@@ -227,8 +228,12 @@ func (f *stanceFinder) turnsOf(v *view, s signal, b lexicon.Bearing, rule string
 	}
 	if s.rule == "idiom" {
 		for k := s.lo; k < s.hi; k++ {
-			if w := p.low(k); negators[w] || w == "little" || w == "few" {
-				return 0, -1 // its own
+			if w := p.low(k); negators[w] || w == "little" || w == "few" { // its own, which is no turn
+				n, at := p.turned(s.head, lo, hi)
+				if at >= s.lo && at < s.hi {
+					n--
+				}
+				return max(n, 0), at
 			}
 		}
 	}
@@ -317,7 +322,7 @@ func (f *stanceFinder) forecast(v *view, q found, at []mentionOf) bool {
 	for _, m := range at {
 		named = named || m.how != "beside"
 	}
-	if !named || v.asked(v.hi-1) != notAsked {
+	if !named || v.asked(v.hi-1) != notAsked || q.cue != nil && q.cue.Class == lexicon.Ask && v.p.low(v.lo) != "to" {
 		return false
 	}
 	for k := v.lo; k < v.hi; k++ {

@@ -45,6 +45,8 @@ func (f *stanceFinder) prepositions(v *view, at []mentionOf, y *tally) {
 				if no {
 					w = -1
 				}
+			case d == p.children(m.at)[0] && p.ratherThan(m.at) && v.prefers(m.at):
+				w, rule = -0.8, "what is not preferred"
 			case p.low(d) == "than" && p.peak(m.at, v.floor):
 				w, rule = 0.8, "nothing more than it"
 			case d < m.at && p.wantsWhat(f.lex, d, m.at):
@@ -133,4 +135,46 @@ func (p *paragraph) wantsWhat(lex *lexicon.Lexicon, d, m int) bool {
 		}
 	}
 	return false
+}
+
+// prefers reports whether the sentence of the mention at m says what the speaker would rather do.
+func (v *view) prefers(m int) bool {
+	p := v.p
+	s := p.sentenceAt(m)
+	for k := max(s.lo, v.floor); k < m; k++ {
+		if w := p.low(k); (w == "rather" || w == "sooner") && p.heads[k] >= 0 && p.modal(p.heads[k], "would", "'d") {
+			subj, _ := p.subject(p.heads[k])
+			return subj < 0 || v.speaks(subj) > 0
+		}
+	}
+	return false
+}
+
+// comparing verbs set their subject above their object.
+var comparing = wordSet(`beat outdo outclass surpass trump outstrip outshine eclipse outperform best outweigh`)
+
+// comparisons weighs "trains beat planes".
+func (f *stanceFinder) comparisons(v *view, at []mentionOf, y *tally) {
+	p := v.p
+	for _, m := range at {
+		if m.at < 0 || !v.in(m.at) || v.others(m.at) {
+			continue
+		}
+		h := p.heads[m.at]
+		if h < 0 || !v.in(h) || !comparing[p.lemmas[h]] || !p.is(h, "VERB") || p.tags[h].X == "VBD" || p.child(h, "obj") < 0 {
+			continue
+		}
+		w := 0.8
+		switch p.rel(m.at) {
+		case "nsubj":
+		case "obj":
+			w = -w
+		default:
+			continue
+		}
+		if n, _ := p.turned(h, v.floor, v.end); n%2 == 1 {
+			w = -w
+		}
+		y.add(p.toks[h].Span, p.toks[h].Text, w*m.share, "comparison")
+	}
 }

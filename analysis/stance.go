@@ -132,7 +132,7 @@ func (f *stanceFinder) speaksFor(q found, p *paragraph, k int) bool {
 		return false
 	}
 	w := p.low(q.source.lo)
-	return (w == "its" || w == "their") && (p.is(k, "PROPN") || strings.HasSuffix(p.tags[k].X, "S") || f.lex.OrgWords[p.low(k)])
+	return (w == "its" || w == "their") && (p.is(k, "PROPN") || strings.HasSuffix(p.tags[k].X, "S") || f.lex.OrgWords[p.low(k)] || p.is(k, "NOUN") && w == "its")
 }
 
 // mentionedAt reports whether the phrase headed by token k names e.

@@ -8,8 +8,11 @@ import "standpoint/analysis/lexicon"
 func (f *finder) noStatement(q found) bool {
 	p := &f.d.pars[q.par]
 	lo, hi := p.tokensIn(q.Span)
-	return hi-lo <= 3 && !p.hasVerb(lo, hi) || p.thing(lo, hi) && (!f.speaks(q.cue) || q.seen*q.linked < sureThing) || p.unnamed(lo, hi) || p.result(lo) || p.withheld(q, lo)
+	return hi-lo <= 3 && !p.hasVerb(lo, hi) && !(q.cue != nil && callings[q.cue.Lemma] && hi-lo >= 2) || p.thing(lo, hi) && (!f.speaks(q.cue) || q.seen*q.linked < sureThing) || p.unnamed(lo, hi) || p.result(lo) || p.withheld(q, lo)
 }
+
+// callings are cues after which a few words are what somebody calls something: "called the plan reckless".
+var callings = wordSet(`call label dub brand deem term consider`)
 
 // result reports whether a clause at token lo tells to what degree: "so loudly that …".
 func (p *paragraph) result(lo int) bool {

@@ -21,7 +21,10 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 		if e := r.pronoun(q, before, qs); e != nil {
 			return e
 		}
-		if q.source = r.selfNamed(q); !q.source.empty() {
+		if q.source = r.selfNamed(q); q.source.empty() {
+			q.source = r.lastSubject(m)
+		}
+		if !q.source.empty() {
 			return r.who(q, qs, before)
 		}
 		return nil
@@ -39,6 +42,29 @@ func (r *resolver) who(q found, qs []found, before []*entity) *entity {
 		return e
 	}
 	return r.nominal(q, before)
+}
+
+// lastSubject is the subject of the sentence before "he" or "she" in m, where nobody else fits: "The bishop
+// defended it. “I was wrong,” he said". Empty when there is none.
+func (r *resolver) lastSubject(m mention) mention {
+	p := &r.d.pars[m.par]
+	if w := p.low(m.lo); w != "he" && w != "she" {
+		return mention{}
+	}
+	for i := 1; i < len(p.sents); i++ {
+		if p.sents[i].lo > m.lo || m.lo >= p.sents[i].hi {
+			continue
+		}
+		for k := p.sents[i-1].lo; k < p.sents[i-1].hi; k++ {
+			if p.rel(k) == "nsubj" && p.outer[k] < 0 && p.tags[k].X == "NN" && p.definite(k) {
+				return p.phrase(k)
+			}
+			if p.is(k, "VERB") {
+				break
+			}
+		}
+	}
+	return mention{}
 }
 
 // selfNamed is the subject of the sentence that an indirect quote begins with, where the source is a pronoun

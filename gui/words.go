@@ -82,6 +82,7 @@ var ruleWords = map[string]string{
 	"engine":      "the engine's attitude",
 	"judge":       "word of judgement",
 	"consequence": "consequence",
+	"comparison":  "comparison",
 	"hold":        "attitude",
 	"want":        "wish",
 	"keep":        "what should come, stay or go",

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"os"
 	"path/filepath"
 	"sort"
 )
@@ -69,7 +70,15 @@ func stances(p paths, binary string, f *figures) (err error) {
 		}
 	}
 	f.Phenomena = phenomena(f.Cases)
-	f.Sure, err = run(nil, "go", "run", "./analysis/calibrate", "-check", files[2])
+	b, err := os.ReadFile("assets/models/trust.tsv")
+	if err != nil {
+		return err
+	}
+	table := binary + ".trust"
+	if err := os.WriteFile(table, b, 0o600); err != nil {
+		return err
+	}
+	f.Sure, err = run(nil, "go", "run", "./analysis/calibrate", "-cases", files[2], "-o", table)
 	return err
 }
 

@@ -14,8 +14,6 @@
 //
 //	go run ./analysis/calibrate -cases FILE.jsonl,FILE.jsonl -o assets/models/trust.tsv
 //
-// With -check FILE it only prints how reliable the confidence of stances is on the cases there.
-//
 // It prints the reliability of the confidence, measured on one half of the articles with weights
 // fitted to the other.
 package main
@@ -41,17 +39,8 @@ func main() {
 	leave := flag.Int("leave", 0, "the fifth of the articles to measure on, 0 to 4")
 	models := flag.String("models", "", "folder with models/speech.bin that has not seen them")
 	stances := flag.String("cases", "", "stance cases")
-	check := flag.String("check", "", "stance cases on which to print the reliability of the confidence as it is")
 	out := flag.String("o", "", "where to write the table; standard output if empty")
 	flag.Parse()
-	if *check != "" {
-		ps, err := place([]string{*check})
-		if err != nil {
-			log.Fatal(err)
-		}
-		asShipped(os.Stdout, ps)
-		return
-	}
 	if *stances != "" {
 		if err := stanceTable(*stances, *out); err != nil {
 			log.Fatal(err)

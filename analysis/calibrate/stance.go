@@ -15,10 +15,9 @@ import (
 
 // placed is a stance on a case and whether its label is right.
 type placed struct {
-	signs      []float64
-	confidence *float64
-	right      bool
-	text       int // number of the case in its file
+	signs []float64
+	right bool
+	text  int // number of the case in its file
 }
 
 // stanceTable fits the confidence of stances on the cases and puts it into the table at out.
@@ -72,7 +71,7 @@ func place(files []string) ([]placed, error) {
 			for _, p := range ps {
 				for _, cell := range c.Cells {
 					if cell.Target == p.Target && cell.Names(p.Speaker) {
-						out = append(out, placed{p.Signs, p.Confidence, coarse(string(p.Label)) == coarse(cell.Label), i})
+						out = append(out, placed{p.Signs, coarse(string(p.Label)) == coarse(cell.Label), i})
 						break
 					}
 				}
@@ -114,17 +113,6 @@ func stanceReliability(w io.Writer, ps []placed) {
 		weights := fitPlaced(fitted)
 		for _, p := range rest {
 			t.add(analysis.Logistic(weights, p.signs), p.right)
-		}
-	}
-	t.print(w, "stances")
-}
-
-// asShipped prints the same for the confidence that the stances carry.
-func asShipped(w io.Writer, ps []placed) {
-	var t reliable
-	for _, p := range ps {
-		if p.confidence != nil {
-			t.add(*p.confidence, p.right)
 		}
 	}
 	t.print(w, "stances")
