@@ -304,16 +304,11 @@ func (f *stanceFinder) verdict(v *view, q found, t *target, at []mentionOf, y *t
 	return s, true
 }
 
-// stanceSigns are what tells whether a stance is right: always 1, how strong it is, how much spoke against
-// it, whether more than one word spoke, whether the engine alone did, and the label.
+// stanceSigns are what tells whether a stance is right: always 1, how strong it is, whether the engine alone
+// spoke, and whether the label is neutral or mixed. More of them gain nothing on the cases there are.
 func stanceSigns(s Stance) []float64 {
-	pos, neg := 0.0, 0.0
-	for _, e := range s.Evidence {
-		pos, neg = pos+max(e.Weight, 0), neg+max(-e.Weight, 0)
-	}
 	alone := len(s.Evidence) == 1 && s.Evidence[0].Rule == "engine"
-	return []float64{1, math.Abs(s.Value), min(pos, neg) / max(pos, neg, 1), is(len(s.Evidence) > 1), is(alone),
-		is(s.Label == engine.Neutral), is(s.Label == engine.Mixed)}
+	return []float64{1, math.Abs(s.Value), is(alone), is(s.Label == engine.Neutral || s.Label == engine.Mixed)}
 }
 
 // forecast reports whether the quote only says what will, may or could happen.
