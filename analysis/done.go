@@ -129,6 +129,9 @@ func (v *view) done(k int, b lexicon.Bearing, m int) link {
 		return v.doneBy(k, b, s, m)
 	}
 	top, up, down := p.meet(k, m)
+	if s := p.child(k, "nsubj"); top == m && up == k && p.rels[k] == "acl:relcl" && s >= 0 && (p.low(s) == "that" || p.low(s) == "which" || p.low(s) == "who") {
+		return v.doneBy(k, b, m, m) // "it was the strike that emptied the shelves"
+	}
 	if top == k && p.rels[down] == "obl:agent" {
 		return v.doneBy(k, b, down, m)
 	}

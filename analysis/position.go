@@ -26,6 +26,7 @@ func (f *stanceFinder) position(v *view, q found, t *target, at []mentionOf) (St
 	}
 	f.acts(v, at, y)
 	f.comparisons(v, at, y)
+	f.causes(v, at, y)
 	f.threats(v, at, y)
 	if len(y.ev) == 0 {
 		f.consequences(v, at, y)

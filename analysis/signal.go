@@ -28,7 +28,7 @@ func (p *paragraph) signals(lex *lexicon.Lexicon) []signal {
 			out = append(out, signal{k, k + 1, k, bs, "idiom"})
 			continue
 		}
-		if p.low(k) == "worth" && p.is(k+1, "NUM", "SYM") {
+		if p.low(k) == "responsible" && p.low(k+1) == "for" || p.low(k) == "worth" && p.is(k+1, "NUM", "SYM") {
 			continue
 		}
 		if p.intensifies(lex, k) {

@@ -83,6 +83,7 @@ var ruleWords = map[string]string{
 	"judge":       "word of judgement",
 	"consequence": "consequence",
 	"comparison":  "comparison",
+	"cause":       "cause",
 	"hold":        "attitude",
 	"want":        "wish",
 	"keep":        "what should come, stay or go",

@@ -14,11 +14,12 @@ type figures struct {
 	Unseen                      int // articles of PolNeAR that the measured model has not seen
 	Reliability, Parser, Lemmas string
 
-	Engines    string               // accuracy and calibration of each, as the training command prints it
-	Confusions map[string]confusion // of the news engine, by set
-	Cases      [3]cases             // those of the marked articles' folder, own ones, own ones kept aside
-	Phenomena  []phenomenon
-	Sure       string // reliability of the confidence of stances
+	Engines       string               // accuracy and calibration error of each, a line a set
+	Reliabilities string               // of the default engine's confidence
+	Confusions    map[string]confusion // of the news engine, by set
+	Cases         [3]cases             // those of the marked articles' folder, own ones, own ones kept aside
+	Phenomena     []phenomenon
+	Sure          string // reliability of the confidence of stances
 }
 
 // result is the scoreboard's figures for a set. All but Quotes are only given for marked articles.

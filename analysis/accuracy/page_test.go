@@ -88,3 +88,15 @@ func TestIdentitiesCountMergesAndSplits(t *testing.T) {
 		}
 	}
 }
+
+func TestCondenseKeepsTheTablesOfTheFirstEngine(t *testing.T) {
+	engines, tables := condense("    confidence 0.3-0.4  mean 0.4  right 0.3  n 8\n    expected calibration error 0.021\nnews  newsmtsc_rw.dev  macro-F1 0.7  n 9\n" +
+		"    confidence 0.5-0.6  mean 0.5  right 0.5  n 3\n    expected calibration error 0.300\nnews  other.dev  macro-F1 0.3  n 3\n" +
+		"    expected calibration error 0.000\nvader  newsmtsc_rw.dev  macro-F1 0.5  n 9")
+	if want := "news  newsmtsc_rw.dev  macro-F1 0.7  n 9  calibration error 0.021\nnews  other.dev  macro-F1 0.3  n 3  calibration error 0.300\nvader  newsmtsc_rw.dev  macro-F1 0.5  n 9"; engines != want {
+		t.Errorf("engines %q", engines)
+	}
+	if want := "newsmtsc_rw.dev\nconfidence 0.3-0.4  mean 0.4  right 0.3  n 8"; tables != want {
+		t.Errorf("tables %q", tables)
+	}
+}

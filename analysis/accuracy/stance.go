@@ -4,7 +4,9 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
+	"strings"
 )
 
 // confusion counts labelled classes against what was said.
@@ -44,9 +46,11 @@ var ownCases = []string{"analysis/testdata/stance/dev.jsonl", "analysis/testdata
 // stances measures tone, attitude and stance.
 func stances(p paths, binary string, f *figures) (err error) {
 	data := filepath.Join(p.data, "stance")
-	if f.Engines, err = run(nil, "go", "run", "./analysis/engine/train", "-data", data, "-eval"); err != nil {
+	eval, err := run(nil, "go", "run", "./analysis/engine/train", "-data", data, "-eval")
+	if err != nil {
 		return err
 	}
+	f.Engines, f.Reliabilities = condense(eval)
 	f.Confusions = map[string]confusion{}
 	for _, set := range engineSets {
 		_, raw, err := scored(p, binary, "", "--stance", filepath.Join(data, set+".jsonl"))
@@ -99,4 +103,33 @@ func phenomena(sets [3]cases) []phenomenon {
 	}
 	sort.Slice(out, func(a, b int) bool { return out[a].Name < out[b].Name })
 	return out
+}
+
+// condense takes what the training command prints of the engines apart: a line each for engine and set, and
+// the tables of reliability of the default engine on the sets whose confusions are shown.
+func condense(eval string) (engines, tables string) {
+	var lines, table, kept []string
+	gap, first := "", ""
+	for _, line := range strings.Split(eval, "\n") {
+		line = strings.TrimSpace(line)
+		switch f := strings.Fields(line); {
+		case len(f) == 0:
+		case f[0] == "confidence":
+			table = append(table, line)
+		case f[0] == "expected":
+			gap = f[len(f)-1]
+		case len(f) > 1:
+			if first == "" {
+				first = f[0]
+			}
+			if len(table) > 0 {
+				line += "  calibration error " + gap
+			}
+			if f[0] == first && slices.Contains(engineSets, f[1]) {
+				kept = append(append(kept, f[1]), table...)
+			}
+			lines, table = append(lines, line), nil
+		}
+	}
+	return strings.Join(lines, "\n"), strings.Join(kept, "\n")
 }

@@ -55,7 +55,7 @@ func main() {
 		log.Fatal("too few findings to measure")
 	}
 	reliability(os.Stderr, cases)
-	table := tabulate(cases)
+	table := tabulate(cases) + stanceLine(*out)
 	if *out == "" {
 		fmt.Print(table)
 		return

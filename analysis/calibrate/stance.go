@@ -117,3 +117,17 @@ func stanceReliability(w io.Writer, ps []placed) {
 	}
 	t.print(w, "stances")
 }
+
+// stanceLine is the line of the table at path that holds the weights for stances, "" without one.
+func stanceLine(path string) string {
+	b, err := os.ReadFile(path)
+	if err != nil {
+		return ""
+	}
+	for _, line := range strings.SplitAfter(string(b), "\n") {
+		if strings.HasPrefix(line, "stance\t") {
+			return line
+		}
+	}
+	return ""
+}

@@ -67,7 +67,7 @@ func newsPlan(film map[string]float64) (plan, error) {
 		tone:             func(it item) linear.Features { it.target = text.Span{}; return news.Tone(read(it)) },
 		attitude:         func(it item) linear.Features { return news.Attitude(read(it), it.target) },
 		toneRecipe:       recipe{passes: 16, rate: 0.001, decay: 0.001, drop: 0.3, seed: 1, runs: 2},
-		attitudeRecipe:   recipe{passes: 10, rate: 0.01, decay: 1e-4, seed: 1, runs: 8},
+		attitudeRecipe:   recipe{passes: 10, rate: 0.01, decay: 1e-4, drop: 0.2, seed: 1, runs: 16},
 		part:             func(it item) string { return it.article },
 		toneMinCount:     2,
 		attitudeMinCount: 2,
