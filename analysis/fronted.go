@@ -7,7 +7,7 @@ import "standpoint/analysis/lexicon"
 func (f *finder) fronted(q *found, qs []found) {
 	p := &f.d.pars[q.par]
 	lo, hi := p.tokensIn(q.Span)
-	if q.kind != Indirect || q.cue == nil || q.cueAt.Empty() || q.source.empty() || q.source.par != q.par || lo >= hi || p.hasVerb(lo, hi) {
+	if q.kind != Indirect || q.cue == nil || q.cueAt.Empty() || !p.Span.Contains(q.cueAt) || q.source.empty() || q.source.par != q.par || lo >= hi || p.hasVerb(lo, hi) {
 		return
 	}
 	if q.cue.Class != lexicon.Urge && !q.cue.Takes('a') && !q.cue.Takes('p') {
@@ -29,7 +29,7 @@ func (f *finder) fronted(q *found, qs []found) {
 // welcomed the ruling, calling it a victory".
 func (f *finder) participle(q *found) {
 	p := &f.d.pars[q.par]
-	if q.kind == Direct || q.cue == nil || q.cue.Class != lexicon.Judge || q.cueAt.Empty() || q.cueAt.Start < q.End {
+	if q.kind == Direct || q.cue == nil || q.cue.Class != lexicon.Judge || q.cueAt.Empty() || q.cueAt.Start < q.End || !p.Span.Contains(q.cueAt) {
 		return
 	}
 	k := p.firstIn(q.cueAt)

@@ -87,7 +87,7 @@ var (
 func (f *finder) governed(q *found) {
 	p := &f.d.pars[q.par]
 	lo, hi := p.tokensIn(q.Span)
-	if q.kind != Indirect || lo >= hi || q.cueAt.Empty() || q.cueAt.Start < q.End {
+	if q.kind != Indirect || lo >= hi || q.cueAt.Empty() || q.cueAt.Start < q.End || !p.Span.Contains(q.cueAt) {
 		return
 	}
 	c := lo
