@@ -96,3 +96,17 @@ func FuzzLoad(f *testing.F) {
 		_, _ = Load(lists(t, name, data), "l")
 	})
 }
+
+func TestFirstLineOfAWordCounts(t *testing.T) {
+	var l Lexicon
+	if err := l.readStance([][]string{{"judge", "a", "0.5", "fine"}, {"judge", "*", "-1", "fine"}, {"want", "a", "1", "fine"}}); err != nil {
+		t.Fatal(err)
+	}
+	got := l.Bearings("fine", "ADJ")
+	if len(got) != 2 || got[0].Use != UseJudge || got[0].Weight != 0.5 || got[1].Use != UseWant {
+		t.Errorf("fine: %+v", got)
+	}
+	if got = l.Bearings("fine", "NOUN"); len(got) != 1 || got[0].Weight != -1 {
+		t.Errorf("fine as a noun: %+v", got)
+	}
+}

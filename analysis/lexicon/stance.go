@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -72,7 +73,9 @@ func (l *Lexicon) readStance(rows [][]string) error {
 		for _, pos := range strings.Replace(r[1], "*", "vnar", 1) {
 			for _, w := range strings.Fields(r[3]) {
 				k := posKey{w, byte(pos)}
-				l.stance[k] = append(l.stance[k], b)
+				if !slices.ContainsFunc(l.stance[k], func(o Bearing) bool { return o.Use == b.Use }) { // the first line counts
+					l.stance[k] = append(l.stance[k], b)
+				}
 			}
 		}
 	}
