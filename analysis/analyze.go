@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"maps"
 	"sort"
 
 	"standpoint/analysis/engine"
@@ -56,6 +57,16 @@ func New(o Options) (*Analyzer, error) {
 func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 	input := sha256.Sum256([]byte(art.Text))
 	art.Text = text.Clean(art.Text)
+	plain, back := art.plain()
+	r, err := a.analyze(ctx, plain, hex.EncodeToString(input[:]))
+	if err != nil {
+		return nil, err
+	}
+	return r.shown(art, back)
+}
+
+// analyze is Analyze on plain text. input is the checksum of the article as it came.
+func (a *Analyzer) analyze(ctx context.Context, art Article, input string) (*Report, error) {
 	d := read(a.reader, art)
 	if d.wordless() {
 		return nil, ErrNoText
@@ -68,7 +79,7 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 		return nil, fmt.Errorf("analysis: %w", err)
 	}
 	qs := combine(d, a.lex, findQuotes(d, a.lex), net)
-	qs = reports(d, a.lex, qs)
+	qs = withGiven(d, reports(d, a.lex, qs), art.Given)
 	who, r := resolve(d, a.lex, qs)
 	if err := ctx.Err(); err != nil {
 		return nil, err
@@ -77,17 +88,23 @@ func (a *Analyzer) Analyze(ctx context.Context, art Article) (*Report, error) {
 	f := newStanceFinder(d, a.lex, a.engine, net.trust, ts, qs)
 
 	b := &builder{a: a, d: d, trust: net.trust, qs: qs, who: who, ids: map[*entity]string{}}
-	b.start(art, hex.EncodeToString(input[:]))
+	b.start(art, input)
 	b.quotes(f)
 	b.speakers(r)
 	b.paragraphs(f.narratedStances(r, qs))
 	b.aggregates(f.targets)
 	b.warnings(r)
-	return b.r, ctx.Err()
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	return b.r, nil
 }
 
 func (d *document) wordless() bool {
 	for i := range d.pars {
+		if d.pars[i].foreign != "" {
+			return false
+		}
 		for _, t := range d.pars[i].toks {
 			if t.Word() {
 				return false
@@ -102,4 +119,12 @@ func (a *Analyzer) settings(art Article) map[string]any {
 	ts := append(append([]string{}, a.o.Targets...), art.Targets...)
 	sort.Strings(ts)
 	return map[string]any{"engine": a.o.Engine, "targets": ts}
+}
+
+// Made reports whether r is what a would make of its article: the same version, engine, models and
+// targets made it.
+func (a *Analyzer) Made(r *Report) bool {
+	p := r.Provenance
+	return p.Version == a.o.Version && p.Engine == a.o.Engine && maps.Equal(p.Models, a.models) &&
+		fmt.Sprint(p.Settings["targets"]) == fmt.Sprint(a.settings(Article{})["targets"])
 }

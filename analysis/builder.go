@@ -20,8 +20,8 @@ type builder struct {
 
 func (b *builder) start(art Article, input string) {
 	r := &Report{
-		Schema: Schema, ID: art.ID, Title: art.Title, Date: art.Date, Source: art.Source, Author: art.Author,
-		Language: "en", Text: b.d.Text,
+		Schema: Schema, ID: art.ID, Title: art.Title, Date: art.Date, Source: art.Source, Author: art.Author, Address: art.Address,
+		Language: b.d.language(), Text: b.d.Text,
 		Provenance: Provenance{Version: b.a.o.Version, Engine: b.a.o.Engine, Models: b.a.models, Settings: b.a.settings(art), Input: input},
 		Warnings:   []Warning{}, Paragraphs: []Paragraph{}, Quotes: []Quote{}, Speakers: []Speaker{}, Targets: []Target{},
 	}
@@ -205,8 +205,9 @@ func (b *builder) aggregates(ts []*target) {
 	}
 }
 
-// warnings tells of stripped or unpaired marks and of name variants.
+// warnings tells of foreign passages, of stripped or unpaired marks and of name variants.
 func (b *builder) warnings(r *resolver) {
+	b.foreign()
 	f := &finder{d: b.d, lex: b.a.lex, out: b.qs}
 	if f.stripped() {
 		b.r.Warnings = append(b.r.Warnings, Warning{Code: "marks-stripped",

@@ -12,7 +12,8 @@ import (
 // document is an article cut into its parts: what every later stage reads.
 type document struct {
 	Article
-	pars []paragraph
+	pars    []paragraph
+	foreign string // the language the article is in when that is surely not English, else ""
 }
 
 // paragraph is a block with its tokens and what is known of each.
@@ -21,6 +22,7 @@ type paragraph struct {
 	article  string // the whole text
 	index    int
 	kind     text.Kind
+	foreign  string    // as of the document; a foreign paragraph is not cut into tokens
 	dateline text.Span // the dateline it opens with, may be empty
 	date     string    // ISO date of the dateline, may be ""
 	toks     []text.Token
@@ -41,15 +43,23 @@ type sentence struct{ lo, hi int }
 func read(r *syntax.Reader, a Article) *document {
 	spans := text.Paragraphs(a.Text)
 	dashes := dialogue(a.Text, spans)
-	d := &document{Article: a, pars: make([]paragraph, len(spans))}
-	parallel.Each(len(spans), func(i int) { d.pars[i] = readParagraph(r, a.Text, spans, i, dashes) })
+	d := &document{Article: a, pars: make([]paragraph, len(spans)), foreign: foreignTo(a.Text)}
+	parallel.Each(len(spans), func(i int) {
+		p := &d.pars[i]
+		*p = paragraph{Span: spans[i], article: a.Text, index: i, kind: a.kindOf(spans, i), foreign: d.foreign}
+		if p.foreign == "" {
+			p.foreign = foreignTo(p.Of(a.Text))
+		}
+		if p.foreign == "" {
+			p.read(r, dashes)
+		}
+	})
 	return d
 }
 
-// readParagraph reads paragraph i. dashes says that dashes stand for quotation marks in the text.
-func readParagraph(r *syntax.Reader, t string, spans []text.Span, i int, dashes bool) paragraph {
-	s := spans[i]
-	p := paragraph{Span: s, article: t, index: i, kind: text.KindOf(t, s, i == len(spans)-1)}
+// read cuts p into tokens, marks and sentences. dashes says that dashes stand for quotation marks in the text.
+func (p *paragraph) read(r *syntax.Reader, dashes bool) {
+	t, s := p.article, p.Span
 	p.dateline, p.date = text.LeadDateline(t, s)
 	p.toks = text.Tokens(t, text.Span{Start: p.dateline.End, End: s.End})
 	p.marks, p.stray = text.Marks(t, s)
@@ -61,7 +71,6 @@ func readParagraph(r *syntax.Reader, t string, spans []text.Span, i int, dashes 
 	}
 	p.parse(r)
 	p.placeMarks()
-	return p
 }
 
 // dialogue reports whether dashes stand for quotation marks: a paragraph shows them as in "— No, — she
@@ -135,4 +144,6 @@ func (p *paragraph) sentenceAt(i int) sentence {
 }
 
 // narrative reports whether the paragraph is running text, where quotes are looked for.
-func (p *paragraph) narrative() bool { return p.kind == text.Body || p.kind == text.Caption }
+func (p *paragraph) narrative() bool {
+	return p.foreign == "" && (p.kind == text.Body || p.kind == text.Caption)
+}

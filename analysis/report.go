@@ -17,6 +17,7 @@ type Report struct {
 	Date       string      `json:"date"` // YYYY-MM-DD, or "" when not known
 	Source     string      `json:"source"`
 	Author     string      `json:"author"`
+	Address    string      `json:"address"`
 	Language   string      `json:"language"`
 	Text       string      `json:"text"`
 	Provenance Provenance  `json:"provenance"`
@@ -25,6 +26,7 @@ type Report struct {
 	Quotes     []Quote     `json:"quotes"`   // in text order
 	Speakers   []Speaker   `json:"speakers"` // in order of their first quote
 	Targets    []Target    `json:"targets"`  // the user's first, then by mentions
+	LeftOut    []LeftOut   `json:"left_out"` // of the page, as it seemed not to belong to the article
 }
 
 // Provenance says what made a report, so that it can be made again.
@@ -55,6 +57,7 @@ type Paragraph struct {
 	Narration engine.Score `json:"narration"`
 	Voice     *string      `json:"voice"` // speaker id, nil for narration
 	Stances   []Stance     `json:"stances"`
+	Review
 }
 
 // Spread is how far the tones of a paragraph's sentences lie apart, and which sentence is the strongest;
@@ -105,6 +108,32 @@ type Quote struct {
 	Tone         engine.Score `json:"tone"`
 	Certainty    Certainty    `json:"certainty"`
 	Stances      []Stance     `json:"stances"`
+	Review
+}
+
+// State is whether a person has looked at a finding.
+type State string
+
+// The states of findings.
+const (
+	Machine   State = ""          // found by the program and not looked at
+	Confirmed State = "confirmed" // found right by a person
+	Changed   State = "changed"   // put right or added by a person
+)
+
+// String is the state's name in tables.
+func (s State) String() string {
+	if s == Machine {
+		return "machine"
+	}
+	return string(s)
+}
+
+// Review is what a person made of a finding; empty for one that nobody has looked at.
+type Review struct {
+	State State  `json:"state,omitempty"`
+	Coder string `json:"coder,omitempty"` // who
+	Memo  string `json:"memo,omitempty"`
 }
 
 // Certainty is how firmly a quote is put: 1 flatly asserted, lower when hedged.
@@ -138,6 +167,7 @@ type Speaker struct {
 	Share   float64         `json:"share"` // of all quoted words
 	Tone    Aggregate       `json:"tone"`
 	Stances []SpeakerStance `json:"stances"`
+	Review
 }
 
 // Alias is another wording for a speaker. Suggested ones are offered, not merged.
@@ -189,6 +219,7 @@ type Target struct {
 	Kind     TargetKind `json:"kind"`
 	Aliases  []string   `json:"aliases"`
 	Mentions int        `json:"mentions"`
+	Review
 }
 
 // Signs are what the confidence of a quote that the network found rests on: how likely the network

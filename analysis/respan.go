@@ -11,8 +11,9 @@ import (
 // that are nil become empty, since JSON tells the two apart and readers should not have to.
 type respan struct {
 	to    func(text.Span) text.Span
-	limit int   // the largest offset that to accepts
-	err   error // the first span that was out of bounds
+	limit int                                         // the largest offset that to accepts
+	cut   func(was string, from, to text.Span) string // words at a span that is moved; nil to keep them
+	err   error                                       // the first span that was out of bounds
 }
 
 func (c *respan) span(s text.Span) text.Span {
@@ -33,6 +34,14 @@ func (c *respan) maybe(s *text.Span) *text.Span {
 	return &moved
 }
 
+// words are what was said at a span, where it is moved from and to.
+func (c *respan) words(was string, from, to text.Span) string {
+	if c.cut == nil || c.err != nil {
+		return was
+	}
+	return c.cut(was, from, to)
+}
+
 func (c *respan) report(r *Report) *Report {
 	out := *r
 	out.Provenance.Models = orEmptyMap(r.Provenance.Models)
@@ -42,12 +51,18 @@ func (c *respan) report(r *Report) *Report {
 	out.Quotes = eachCopy(r.Quotes, c.quote)
 	out.Speakers = eachCopy(r.Speakers, speakerLists)
 	out.Targets = eachCopy(r.Targets, targetLists)
+	out.LeftOut = eachCopy(r.LeftOut, c.leftOut)
 	return &out
 }
 
 func (c *respan) warning(w Warning) Warning {
 	w.Where = c.maybe(w.Where)
 	return w
+}
+
+func (c *respan) leftOut(o LeftOut) LeftOut {
+	o.At = c.span(text.Span{Start: o.At, End: o.At}).Start
+	return o
 }
 
 func (c *respan) paragraph(p Paragraph) Paragraph {
@@ -60,8 +75,16 @@ func (c *respan) paragraph(p Paragraph) Paragraph {
 }
 
 func (c *respan) quote(q Quote) Quote {
+	was := q
 	q.Span = c.span(q.Span)
+	q.Text = c.words(q.Text, was.Span, q.Span)
 	q.MentionAt, q.CueAt = c.maybe(q.MentionAt), c.maybe(q.CueAt)
+	if q.MentionAt != nil {
+		q.Mention = c.words(q.Mention, *was.MentionAt, *q.MentionAt)
+	}
+	if q.CueAt != nil {
+		q.Cue = c.words(q.Cue, *was.CueAt, *q.CueAt)
+	}
 	q.Tone = c.score(q.Tone)
 	q.Certainty.Flags = eachCopy(q.Certainty.Flags, sameString)
 	q.Certainty.Evidence = eachCopy(q.Certainty.Evidence, c.evidence)
@@ -80,7 +103,9 @@ func (c *respan) score(s engine.Score) engine.Score {
 }
 
 func (c *respan) evidence(e engine.Evidence) engine.Evidence {
+	was := e
 	e.Span = c.span(e.Span)
+	e.Text = c.words(e.Text, was.Span, e.Span)
 	return e
 }
 

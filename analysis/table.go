@@ -18,7 +18,7 @@ var tableColumns = strings.Split("article_id,title,date,source,paragraph,quote_i
 // A Table writes reports as CSV (RFC 4180, UTF-8), one row a quote and target, and one row with
 // an empty target where a quote has none. Flags are joined by semicolons, start and end count
 // code points, tone is empty where there was nothing to judge, confidence is that of the
-// stance. State is "machine"; coder and memo, which are for corrections made by hand, are empty.
+// stance. State is "machine", "confirmed" or "changed"; coder and memo are those of the correction.
 // Text cells that a spreadsheet might run as a formula are guarded; ReadCSV takes the guard off.
 type Table struct{ w *bufio.Writer }
 
@@ -42,12 +42,13 @@ func (t *Table) Write(r *Report) error {
 		}
 		head := quoteCells(r, q, speakers, points.Span(q.Span))
 		if len(q.Stances) == 0 {
-			if err := t.row(append(head, "", "", "", "", "machine", "", "")); err != nil {
+			if err := t.row(append(head, "", "", "", "", q.State.String(), guard(q.Coder), guard(q.Memo))); err != nil {
 				return err
 			}
 		}
 		for _, s := range q.Stances {
-			row := append(head[:len(head):len(head)], guard(s.Target), cellNumber(s.Value), string(s.Label), cellOptional(s.Confidence), "machine", "", "")
+			row := append(head[:len(head):len(head)], guard(s.Target), cellNumber(s.Value), string(s.Label), cellOptional(s.Confidence),
+				q.State.String(), guard(q.Coder), guard(q.Memo))
 			if err := t.row(row); err != nil {
 				return err
 			}

@@ -3,48 +3,57 @@ package analysis
 import "standpoint/analysis/text"
 
 // interviewLabels counts the words before a colon with which paragraphs open ("Q", "The
-// Courier"). Two paragraphs with one label make it an interview's.
+// Courier"), and the letters "Q." and "A.". Two paragraphs with one label make it an interview's.
 func interviewLabels(d *document) map[string]int {
 	n := map[string]int{}
 	for i := range d.pars {
-		if e := labelEnd(&d.pars[i]); e > 0 {
+		if e, _ := labelEnd(&d.pars[i]); e > 0 {
 			n[label(&d.pars[i], e)]++
 		}
 	}
 	return n
 }
 
-// labelEnd is the token of the colon that ends the label p opens with, or 0.
-func labelEnd(p *paragraph) int {
+// labelEnd is the token behind the label p opens with, and the first of the words after it; 0 when it
+// opens with none.
+func labelEnd(p *paragraph) (e, words int) {
 	if p.kind != text.Body {
-		return 0
+		return 0, 0
+	}
+	if w := p.low(0); len(p.toks) > 1 && p.toks[0].Capital() && (w == "q." || w == "a.") {
+		return 1, 1
 	}
 	for i := 0; i < len(p.toks) && i < 7; i++ {
 		if p.low(i) == ":" {
-			if i+2 < len(p.toks) {
-				return i
+			if i+1 < len(p.toks) {
+				return i, i + 1
 			}
-			return 0
+			return 0, 0
 		}
 		if p.outer[i] >= 0 || !p.toks[i].Word() && p.toks[i].Text != "." || i == 0 && !p.toks[i].Capital() || p.finite(i) && !p.toks[i].Capital() {
-			return 0
+			return 0, 0
 		}
 	}
-	return 0
+	return 0, 0
 }
 
 func label(p *paragraph, e int) string { return p.span(0, e).Of(p.source()) }
 
-// turn takes p as a turn of an interview, if it is one: a label that returns and words, or a
-// paragraph in the first person that carries a turn on.
+// turn takes p as a turn of an interview, if it is one: a label that returns and words, an answer
+// (answer.go), or a paragraph in the first person that carries a turn on.
 func (f *finder) turn(p *paragraph) bool {
-	if e := labelEnd(p); e > 0 && f.labels[label(p, e)] > 1 {
-		q := found{Span: p.span(e+1, len(p.toks)), kind: Direct, source: mention{p.index, 0, e}, rule: "turn"}
-		if m := f.wholeMark(p, e+1); m >= 0 {
+	if e, words := labelEnd(p); e > 0 && f.labels[label(p, e)] > 1 {
+		q := found{Span: p.span(words, len(p.toks)), kind: Direct, source: f.labelled(p, e), rule: "turn"}
+		if m := f.wholeMark(p, words); m >= 0 {
 			q.Span = trimSpan(f.d.Text, p.marks[m].Inner)
 		}
 		f.add(p, q)
-		f.insideTurn(p, e+1)
+		f.insideTurn(p, words)
+		return true
+	}
+	if s := f.replies(p); !s.empty() {
+		f.add(p, found{Span: p.Span, kind: Direct, source: s, rule: "turn"})
+		f.insideTurn(p, 0)
 		return true
 	}
 	prev := f.lastQuote(p.index - 1)

@@ -62,6 +62,13 @@ func (a *articlePane) show(d *document) {
 	a.head.Refresh()
 }
 
+// update shows the document after its corrections have changed.
+func (a *articlePane) update() {
+	if a.doc != nil {
+		a.view.Update(blocks(a.doc.report), highlights(a.doc.report))
+	}
+}
+
 // filter fades the quotes of speakers that are not chosen.
 func (a *articlePane) filter() {
 	d := a.doc
@@ -194,10 +201,15 @@ func highlights(r *analysis.Report) []articleview.Highlight {
 				h.Colour, h.Tag = chart.SpeakerColour(place), shortName(s)
 			}
 		}
+		h.Tag += stateMark[q.State]
+		h.Dashed = h.Dashed && q.State == analysis.Machine
 		out[i] = h
 	}
 	return out
 }
+
+// stateMark stands after the speaker of a quote that a person has looked at.
+var stateMark = map[analysis.State]string{analysis.Confirmed: " ✓", analysis.Changed: " ✎"}
 
 // shortName is a person's last name, and any other name whole, also that of a person without one
 // ("the ambassador to Peru").

@@ -17,7 +17,7 @@ const allTargets = "All targets"
 // chartPane shows the charts of the article.
 type chartPane struct {
 	content  fyne.CanvasObject
-	segments *segments
+	segments *segments[chart.Kind]
 	target   *widget.Select
 	export   *widget.Button
 	picture  *picture
@@ -33,7 +33,7 @@ type chartPane struct {
 
 func newChartPane(j jobs) *chartPane {
 	c := &chartPane{picture: newPicture(j)}
-	c.segments = newSegments(func(k chart.Kind) { c.onKind(k) })
+	c.segments = newSegments(chart.Kinds(), kindNames, func(k chart.Kind) { c.onKind(k) })
 	c.target = widget.NewSelect([]string{allTargets}, func(string) {
 		if i := c.target.SelectedIndex(); !c.filling && i >= 0 && i < len(c.ids) {
 			c.onTarget(c.ids[i])

@@ -25,13 +25,14 @@ func newEmptyPane(w *window) *emptyPane {
 	e := &emptyPane{of: w, recent: container.NewVBox()}
 	title := widget.NewLabelWithStyle("Who says what, in what tone, and where they stand", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
 	title.SizeName = theme.SizeNameSubHeadingText
-	hint := widget.NewLabelWithStyle("Drop a text, Markdown or HTML file here, or paste an article with Ctrl+V.", fyne.TextAlignCenter, fyne.TextStyle{})
+	hint := widget.NewLabelWithStyle("Drop a text, web page, Word, PDF, e-book or mail file here, or paste an article with Ctrl+V.", fyne.TextAlignCenter, fyne.TextStyle{})
 	hint.Importance = widget.LowImportance
 	open := widget.NewButtonWithIcon("Open…", theme.FolderOpenIcon(), w.openDialog)
 	open.Importance = widget.HighImportance
+	address := widget.NewButtonWithIcon("Address…", theme.SearchIcon(), func() { w.addressDialog("") })
 	paste := widget.NewButtonWithIcon("Paste", theme.ContentPasteIcon(), w.pasteArticle)
 	sample := widget.NewButtonWithIcon("Sample article", theme.DocumentIcon(), func() { w.open(sampleSource()) })
-	buttons := container.NewCenter(container.NewHBox(open, paste, sample))
+	buttons := container.NewCenter(container.NewHBox(open, address, paste, sample))
 	e.content = ground(theme.ColorNameBackground, container.NewCenter(container.NewVBox(title, hint, buttons, e.recent)))
 	return e
 }
@@ -44,7 +45,7 @@ func (e *emptyPane) show() {
 		e.recent.Add(widget.NewLabelWithStyle("Opened before", fyne.TextAlignCenter, fyne.TextStyle{Bold: true}))
 	}
 	for _, path := range list[:min(len(list), recentShown)] {
-		link := widget.NewButton(filepath.Base(path), func() { e.of.open(fileSource(path)) })
+		link := widget.NewButton(filepath.Base(path), func() { e.of.openPaths([]string{path}) })
 		link.Importance = widget.LowImportance
 		e.recent.Add(link)
 	}

@@ -57,7 +57,7 @@ func TestExplanationsNameCueSourceAndEvidence(t *testing.T) {
 			"Solberg: surname", "the dam: –0.60  against, n 1", "the ministry: no statement", "0.80  on average"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDocument("valley.txt", "", valley())
+			d := &document{name: "valley.txt", report: valley()}
 			d.focus, d.target = c.focus, c.target
 			got := explain(d).String()
 			for _, w := range c.want {
@@ -80,7 +80,7 @@ func TestEvidenceIsStrongestFirstAndWordlessLast(t *testing.T) {
 }
 
 func TestUnknownFocusExplainsNothing(t *testing.T) {
-	d := newDocument("valley.txt", "", valley())
+	d := &document{name: "valley.txt", report: valley()}
 	for _, f := range []focus{{}, {kind: quoteInFocus, id: "gone"}, {kind: paragraphInFocus, paragraph: 9}, {kind: speakerInFocus, id: "s9"}} {
 		d.focus = f
 		if x := explain(d); x.title != "" {

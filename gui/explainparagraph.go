@@ -31,7 +31,8 @@ func explainParagraph(r *analysis.Report, p *analysis.Paragraph) explanation {
 		}
 	}
 	x.parts = append(x.parts, who, paragraphTone(r, p))
-	x.parts = append(x.parts, stances(r, p.Stances)...)
+	x.subtitle += reviewed(p.Review)
+	x.parts = append(append(x.parts, stances(r, p.Stances)...), memo(p.Review)...)
 	return x
 }
 

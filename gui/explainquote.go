@@ -16,15 +16,35 @@ func explainQuote(r *analysis.Report, q *analysis.Quote) explanation {
 			_, x.colour = speakerOf(r, *q.SpeakerID)
 		}
 	}
-	x.subtitle += fmt.Sprintf(", paragraph %d", q.Paragraph+1)
+	x.subtitle += fmt.Sprintf(", paragraph %d", q.Paragraph+1) + reviewed(q.Review)
 	x.parts = append(x.parts, attribution(q), tone(q.Tone), certainty(q.Certainty))
 	if len(q.Stances) == 0 {
 		x.parts = append(x.parts, part{heading: "Stance", entries: []entry{
 			{kind: noteEntry, value: "No statement for or against anything in this quote."},
 		}})
 	}
-	x.parts = append(x.parts, stances(r, q.Stances)...)
+	x.parts = append(append(x.parts, stances(r, q.Stances)...), memo(q.Review)...)
 	return x
+}
+
+// reviewed says who has looked at a finding, "" when nobody has.
+func reviewed(v analysis.Review) string {
+	if v.State == analysis.Machine {
+		return ""
+	}
+	words := ", " + string(v.State)
+	if v.Coder != "" {
+		words += " by " + v.Coder
+	}
+	return words
+}
+
+// memo is the part with what a reader noted, none when nothing was.
+func memo(v analysis.Review) []part {
+	if v.Memo == "" {
+		return nil
+	}
+	return []part{{heading: "Memo", entries: []entry{{kind: noteEntry, value: v.Memo}}}}
 }
 
 // attribution is how the quote is tied to its speaker.

@@ -22,6 +22,7 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 	if s.Role != "" {
 		x.subtitle += ", " + s.Role
 	}
+	x.subtitle += reviewed(s.Review)
 	qs := quotesOf(r, s.ID)
 	sum := part{heading: "In this article", entries: []entry{
 		{label: "Quotes", value: fmt.Sprintf("%d, with %s of all quoted words", s.Quotes, percent(s.Share))},
@@ -38,7 +39,7 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 	if p, ok := names(s); ok {
 		x.parts = append(x.parts, p)
 	}
-	x.parts = append(x.parts, quoteList(qs))
+	x.parts = append(append(x.parts, quoteList(qs)), memo(s.Review)...)
 	return x
 }
 

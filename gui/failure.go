@@ -13,7 +13,7 @@ import (
 
 // fail tells of an error in a dialog: what happened, why, and what to do.
 func (w *window) fail(title string, err error, advice string) {
-	text := widget.NewLabel(plainError(err) + "\n\n" + advice)
+	text := widget.NewLabel(strings.TrimSpace(plainError(err) + "\n\n" + advice))
 	text.Wrapping = fyne.TextWrapWord
 	text.Selectable = true
 	d := dialog.NewCustom(title, "Close", text, w.win)

@@ -28,7 +28,7 @@ func (w *window) openDialog() {
 		}
 		path := r.URI().Path()
 		_ = r.Close()
-		w.open(fileSource(path))
+		w.openPaths([]string{path})
 	}, w.win)
 	d.SetFilter(storage.NewExtensionFileFilter(load.Endings()))
 	folder := w.prefs.String(keyOpenFolder)
@@ -46,7 +46,11 @@ func (w *window) pasteArticle() {
 		w.status.say("The clipboard holds no text. Copy an article's text first, then paste it here.")
 		return
 	}
-	w.open(pastedSource(t))
+	if t = strings.TrimSpace(t); load.IsAddress(t) && !strings.ContainsAny(t, " \n\t") {
+		w.addressDialog(t)
+		return
+	}
+	w.open(pastedSource(t, w.prefs.limits()))
 }
 
 // fileName is what files about d are called, without an ending.

@@ -17,7 +17,8 @@ import (
 // shortcutTable lists what the keyboard and the mouse do.
 func shortcutTable() [][2]string {
 	return [][2]string{
-		{"Ctrl+O", "Open a file"}, {"Ctrl+V", "Paste an article"},
+		{"Ctrl+O", "Open a file"}, {"Ctrl+L", "Open an address"},
+		{"Ctrl+V", "Paste an article"}, {"Ctrl+I", "Article details"},
 		{"Ctrl+E", "Export the chart"}, {"Ctrl+Shift+E", "Export the table"},
 		{"Ctrl+F", "Find in the article"}, {"Ctrl+W", "Close the article"},
 		{"Ctrl+Tab", "Next article"}, {"Ctrl+1 … 5", "Kind of chart"},
@@ -101,7 +102,7 @@ func (w *window) warningsDialog() {
 	}
 	var d *dialog.CustomDialog
 	list := container.NewVBox()
-	for _, n := range doc.report.Warnings {
+	for _, n := range doc.warnings() {
 		text := widget.NewLabel(n.Message)
 		text.Wrapping = fyne.TextWrapWord
 		if n.Where == nil {

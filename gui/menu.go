@@ -4,6 +4,7 @@ package gui
 
 import (
 	"path/filepath"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -45,7 +46,7 @@ func (w *window) withArticle(action func()) func() {
 
 // setMenu makes the menus anew, as recent files and ticks change.
 func (w *window) setMenu() {
-	w.win.SetMainMenu(fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.viewMenu(), w.helpMenu()))
+	w.win.SetMainMenu(fyne.NewMainMenu(w.fileMenu(), w.editMenu(), w.codeMenu(), w.viewMenu(), w.helpMenu()))
 }
 
 func (w *window) fileMenu() *fyne.Menu {
@@ -53,15 +54,19 @@ func (w *window) fileMenu() *fyne.Menu {
 	recent.ChildMenu = fyne.NewMenu("")
 	for _, path := range w.prefs.recent() {
 		recent.ChildMenu.Items = append(recent.ChildMenu.Items,
-			item(filepath.Base(path)+"  ("+shortenStart(filepath.Dir(path), 40)+")", nil, w.free(func() { w.open(fileSource(path)) })))
+			item(filepath.Base(path)+"  ("+shortenStart(filepath.Dir(path), 40)+")", nil, w.free(func() { w.openPaths([]string{path}) })))
 	}
 	recent.Disabled = len(recent.ChildMenu.Items) == 0
 	quit := item("Quit", key(fyne.KeyQ, 0), w.quit)
 	quit.IsQuit = true
 	return fyne.NewMenu("File",
 		item("Open…", key(fyne.KeyO, 0), w.free(w.openDialog)),
+		item("Open address…", key(fyne.KeyL, 0), w.free(func() { w.addressDialog("") })),
 		recent,
 		item("Paste article", nil, w.free(w.pasteArticle)),
+		fyne.NewMenuItemSeparator(),
+		item("Article details…", key(fyne.KeyI, 0), w.withArticle(w.detailsDialog)),
+		item("What was left out…", nil, w.withArticle(w.leftOutDialog)),
 		fyne.NewMenuItemSeparator(),
 		item("Export chart…", key(fyne.KeyE, 0), w.withArticle(w.exportDialog)),
 		item("Export table…", key(fyne.KeyE, fyne.KeyModifierShift), w.withArticle(w.tableDialog)),
@@ -75,13 +80,68 @@ func (w *window) fileMenu() *fyne.Menu {
 }
 
 func (w *window) editMenu() *fyne.Menu {
+	undo, redo := "", ""
+	if d := w.session.current(); d != nil {
+		undo, redo = d.log.Next()
+	}
+	back, again := item(named("Undo", undo), &fyne.ShortcutUndo{}, func() { w.forward(&fyne.ShortcutUndo{}, w.free(w.undo)) }),
+		item(named("Redo", redo), &fyne.ShortcutRedo{}, func() { w.forward(&fyne.ShortcutRedo{}, w.free(w.redo)) })
+	back.Disabled, again.Disabled = undo == "", redo == ""
 	return fyne.NewMenu("Edit",
+		back, again,
+		fyne.NewMenuItemSeparator(),
 		item("Copy", &fyne.ShortcutCopy{}, func() { w.forward(&fyne.ShortcutCopy{Clipboard: w.app.Clipboard()}, w.article.view.CopySelection) }),
 		item("Paste", &fyne.ShortcutPaste{}, func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}, w.free(w.pasteArticle)) }),
 		item("Select all", &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}, w.article.view.SelectAll) }),
 		fyne.NewMenuItemSeparator(),
 		item("Find…", key(fyne.KeyF, 0), w.withArticle(w.article.find.open)),
 	)
+}
+
+// named is an action with what it would be done to.
+func named(action, what string) string {
+	if what == "" {
+		return action
+	}
+	return action + ": " + what
+}
+
+// codeMenu is what a reader can correct. Its letters work alone, without Ctrl, when no field has the
+// keyboard.
+func (w *window) codeMenu() *fyne.Menu {
+	m := fyne.NewMenu("Code")
+	for _, a := range w.codes() {
+		if a.name == "" {
+			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+			continue
+		}
+		label := a.name
+		if a.key != 0 {
+			label += "   (" + string(unicode.ToUpper(a.key)) + ")"
+		}
+		m.Items = append(m.Items, item(label, nil, w.withArticle(a.do)))
+	}
+	return m
+}
+
+// codes are all that can be done to findings, with separators between.
+func (w *window) codes() []act {
+	return []act{
+		{"Confirm quote", 'c', w.confirm}, {"Change speaker…", 's', w.speakerDialog}, {"Change words to those marked", 'w', w.respan},
+		{"Change kind…", 'k', w.kindDialog}, {"Change stance…", 't', w.stanceDialog}, {"Change tone…", 'o', w.toneDialog},
+		{"Write memo…", 'm', w.memoDialog}, {"Not a quote", 'x', w.reject}, {},
+		{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful}, {},
+		{"Rename or join speaker…", 'r', w.renameDialog}, {"Split speaker…", 0, w.splitDialog},
+	}
+}
+
+// typed does what the letter stands for.
+func (w *window) typed(r rune) {
+	for _, a := range w.codes() {
+		if a.key != 0 && a.key == unicode.ToLower(r) {
+			w.withArticle(a.do)()
+		}
+	}
 }
 
 // forward gives a shortcut to the text field that has the keyboard, and else does the action.
@@ -102,6 +162,10 @@ func (w *window) viewMenu() *fyne.Menu {
 	for i, k := range chart.Kinds() {
 		name := fyne.KeyName(rune('1' + i))
 		m.Items = append(m.Items, item(kindNames[k]+" chart", key(name, 0), w.withArticle(func() { w.session.setKind(k) })))
+	}
+	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
+	for i, k := range []sight{chartSight, statementSight, compareSight} {
+		m.Items = append(m.Items, item(sightNames[k], &desktop.CustomShortcut{KeyName: fyne.KeyName(rune('1' + i)), Modifier: fyne.KeyModifierAlt}, w.free(func() { w.side.show(k) })))
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
 		item("Next quote", &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}, w.withArticle(func() { w.article.view.NextHighlight() })),
@@ -159,6 +223,7 @@ func (w *window) addKeys() {
 		func(fyne.Shortcut) { w.free(func() { w.session.step(-1) })() })
 	c.AddShortcut(key(fyne.KeyPlus, 0), func(fyne.Shortcut) { w.resizeText(1) })
 	c.AddShortcut(key(fyne.KeyEqual, fyne.KeyModifierShift), func(fyne.Shortcut) { w.resizeText(1) })
+	c.SetOnTypedRune(w.typed)
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		switch e.Name {
 		case fyne.KeyF1:

@@ -4,39 +4,46 @@ package gui
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
 	"os"
+	"path"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"standpoint/analysis"
+	"standpoint/analysis/correct"
 	"standpoint/analysis/load"
 	"standpoint/assets"
+	"standpoint/gui/chart"
 )
 
-// analyzer turns articles into reports.
+// analyzer turns articles into reports. Made tells whether it would give this one again.
 type analyzer interface {
 	Analyze(context.Context, analysis.Article) (*analysis.Report, error)
+	Made(*analysis.Report) bool
 }
 
 // source is an article that can be opened.
 type source struct {
 	name string // for people
-	path string // what tells it from others; "" for pasted text
+	path string // what tells it from others
 	read func(context.Context) (analysis.Article, error)
 
 	again *document // one that is open, to be analysed anew; nil for another
 }
 
-func fileSource(path string) source {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
+// entrySource is one article of a file, a folder, an archive or a book.
+func entrySource(e load.Entry) source {
+	name := e.Title
+	if name == "" {
+		name = path.Base(e.ID)
 	}
-	return source{name: filepath.Base(path), path: path, read: func(ctx context.Context) (analysis.Article, error) {
-		return load.File(ctx, path, load.Limits{})
-	}}
+	return source{name: name, path: e.ID, read: e.Read}
 }
 
 func sampleSource() source {
@@ -45,26 +52,21 @@ func sampleSource() source {
 	}}
 }
 
-func pastedSource(t string) source {
-	return source{name: pastedName, read: func(ctx context.Context) (analysis.Article, error) {
-		return load.Reader(ctx, strings.NewReader(t), pastedName, load.Limits{})
+func pastedSource(t string, lim load.Limits) source {
+	sum := sha256.Sum256([]byte(t))
+	return source{name: pastedName, path: pastedPath + hex.EncodeToString(sum[:8]), read: func(ctx context.Context) (analysis.Article, error) {
+		return load.Reader(ctx, strings.NewReader(t), pastedName, lim)
 	}}
 }
 
 // renewed is an open document as a source.
 func renewed(d *document) source {
-	r := d.report
-	return source{name: d.name, path: d.path, again: d, read: func(context.Context) (analysis.Article, error) {
-		return analysis.Article{ID: r.ID, Text: r.Text, Title: r.Title, Date: r.Date, Source: r.Source, Author: r.Author}, nil
-	}}
-}
-
-// storedSource is the source that the session's list of files calls path.
-func storedSource(path string) source {
-	if path == samplePath {
-		return sampleSource()
+	a := d.article
+	a.Given = nil
+	if d.machine != nil && a.Text == d.machine.Text {
+		a.Given = correct.Given(d.machine, d.report)
 	}
-	return fileSource(path)
+	return source{name: d.name, path: d.path, again: d, read: func(context.Context) (analysis.Article, error) { return a, nil }}
 }
 
 // open reads and analyses the sources one after the other, in a worker, and shows each when it
@@ -90,40 +92,67 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 	}
 	w.status.busy(what)
 	made := w.analyzer
-	run(ctx, w.jobs, func(ctx context.Context) (*analysis.Report, error) {
-		return analyse(ctx, s, made)
-	}, func(r *analysis.Report, err error) {
-		if err != nil {
+	run(ctx, w.jobs, func(ctx context.Context) (*document, error) {
+		return w.read(ctx, s, made)
+	}, func(d *document, err error) {
+		switch {
+		case errors.Is(err, load.ErrPrivate):
+			w.askPrivate(s.path, err)
+		case err != nil:
 			w.fail(s.name+" could not be opened", err, openAdvice(err, s))
-		} else if s.again != nil {
-			w.session.renew(s.again, r)
-		} else {
-			w.session.add(newDocument(s.name, s.path, r))
+		case s.again != nil:
+			w.session.renew(s.again, d)
+		default:
+			w.tellTwin(d)
+			w.session.add(d)
 			w.opened(s)
 		}
 		w.openNext(ctx, sources[1:], all)
 	})
 }
 
-func analyse(ctx context.Context, s source, made func() (analyzer, error)) (*analysis.Report, error) {
+// read makes a document of s, in a worker: the one in the library when it is of the same text and was
+// analysed in the same way, else by analysing it.
+func (w *window) read(ctx context.Context, s source, made func() (analyzer, error)) (*document, error) {
 	art, err := s.read(ctx)
 	if err != nil {
 		return nil, err
+	}
+	d := &document{name: s.name, path: s.path, article: art, kind: chart.Timeline}
+	if s.again == nil {
+		d.origin = originOf(art)
+		if old, found := w.kept.document(ctx, s.path); found {
+			if old.origin == d.origin {
+				d = old
+			}
+			d.log = old.log // corrections outlive small edits of the text
+		}
+	} else {
+		d.origin, d.log = s.again.origin, s.again.log
 	}
 	a, err := made()
 	if err != nil {
 		return nil, err
 	}
-	return a.Analyze(ctx, art)
+	if s.again != nil || d.machine == nil || !a.Made(d.machine) {
+		if d.machine, err = a.Analyze(ctx, d.article); err != nil {
+			return nil, err
+		}
+		w.kept.save(ctx, d)
+	}
+	d.settle()
+	return d, nil
 }
 
 // opened remembers a file that was opened.
 func (w *window) opened(s source) {
-	if s.path == "" || s.path == samplePath {
+	if s.path == samplePath || strings.HasPrefix(s.path, pastedPath) {
 		return
 	}
 	w.prefs.remember(s.path)
-	w.prefs.SetString(keyOpenFolder, filepath.Dir(s.path))
+	if !load.IsAddress(s.path) {
+		w.prefs.SetString(keyOpenFolder, filepath.Dir(filepath.FromSlash(s.path)))
+	}
 	w.setMenu()
 }
 
@@ -134,61 +163,118 @@ func (w *window) stop() {
 	w.status.busy("")
 }
 
-// openPaths opens files, and what articles lie in folders.
-func (w *window) openPaths(paths []string) {
-	var list []source
-	var bad []error
-	for _, p := range paths {
-		files, errs := load.Paths(p)
-		bad = append(bad, errs...)
-		for _, f := range files {
-			list = append(list, fileSource(f))
-		}
-	}
-	if len(list) > 0 {
-		w.open(list...)
-	}
-	if len(bad) > 0 {
-		w.fail("Some of it could not be opened", errors.Join(bad...), otherText)
-	}
+// found is what lies at the paths that a reader named.
+type found struct {
+	entries []load.Entry
+	choose  bool // the reader chooses among them
+	errs    []error
 }
 
-// gone reports whether there is no file at path any more; "" and the sample are no files.
+// fewEnough is how many articles of a folder are opened without asking.
+const fewEnough = 20
+
+// openPaths opens files, and what articles lie in folders, archives and books. Addresses are opened too.
+func (w *window) openPaths(paths []string) {
+	w.stop()
+	ctx, cancel := context.WithCancel(context.Background())
+	w.cancel = cancel
+	w.status.busy("Looking for articles…")
+	lim := w.prefs.limits()
+	run(ctx, w.jobs, func(context.Context) (found, error) { return findArticles(paths, lim), nil }, func(f found, _ error) {
+		w.stop()
+		if len(f.errs) > 0 {
+			advice := otherText
+			if slices.ContainsFunc(paths, gone) {
+				advice = movedText
+			}
+			w.fail("It could not be opened", errors.Join(f.errs...), advice)
+		}
+		if f.choose {
+			w.chooseDialog(f.entries)
+		} else if len(f.entries) > 0 {
+			w.openEntries(f.entries)
+		}
+	})
+}
+
+func (w *window) openEntries(entries []load.Entry) {
+	var list []source
+	for _, e := range entries {
+		list = append(list, entrySource(e))
+	}
+	w.open(list...)
+}
+
+// findArticles lists what lies at paths. Of a book or an archive, and of many files, the reader
+// chooses.
+func findArticles(paths []string, lim load.Limits) (f found) {
+	for _, p := range paths {
+		if load.IsAddress(p) {
+			f.entries = append(f.entries, addressEntry(p, false, lim))
+			continue
+		}
+		if abs, err := filepath.Abs(p); err == nil {
+			p = abs
+		}
+		if _, err := os.Stat(p); err != nil { // perhaps inside an archive
+			if e, err := load.Find(filepath.ToSlash(p), lim); err == nil {
+				f.entries = append(f.entries, e)
+				continue
+			}
+		}
+		in, errs := load.Entries(p, lim)
+		f.entries, f.errs = append(f.entries, in...), append(f.errs, errs...)
+		info, err := os.Stat(p)
+		f.choose = f.choose || err == nil && !info.IsDir() && len(in) > 1
+	}
+	f.choose = f.choose || len(f.entries) > fewEnough
+	return f
+}
+
+// gone reports whether there is no file at path any more. It is not asked for what is no file, nor
+// for articles in archives, whose own error says what is wrong.
 func gone(path string) bool {
-	if path == "" || path == samplePath {
+	if path == samplePath || strings.HasPrefix(path, pastedPath) || load.IsAddress(path) {
 		return false
 	}
 	_, err := os.Stat(path)
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// openStored opens what was open last, without files that are gone; on the first run it is the
-// sample article.
+// openStored shows what was open last, as the library has it; on the first run it is the sample
+// article.
 func (w *window) openStored() {
-	paths, known := w.prefs.session()
-	if !known {
+	if !w.prefs.Bool(keyKnown) {
 		w.open(sampleSource())
 		return
 	}
-	var list []source
-	lost := 0
-	for _, p := range paths {
-		if gone(p) {
-			lost++
-			continue
+	ctx, cancel := context.WithCancel(context.Background())
+	w.cancel = cancel
+	w.status.busy("Opening what was open last…")
+	made := w.analyzer
+	run(ctx, w.jobs, func(ctx context.Context) ([]*document, error) {
+		a, err := made()
+		if err != nil {
+			return nil, err
 		}
-		list = append(list, storedSource(p))
-	}
-	if len(list) > 0 {
-		w.open(list...)
-	}
-	if lost > 0 {
-		w.status.say(count(lost, "file of the last session is", "files of the last session are") + " no longer there.")
-	}
+		return w.kept.opened(ctx, a)
+	}, func(list []*document, err error) {
+		w.stop()
+		if err != nil {
+			w.fail("Not all of the last session could be opened", err, "Open the articles anew.")
+		}
+		for _, d := range list {
+			w.session.add(d)
+		}
+		w.title(w.session.current())
+	})
 }
 
 // otherText is the advice when there is no better one.
-const otherText = "Open a text, Markdown or HTML file of an article, or copy the article's text and paste it with Ctrl+V."
+const otherText = "Open another file of the article, or copy the article's text and paste it with Ctrl+V."
+
+// movedText is the advice for a file that is not there.
+const movedText = "Check whether the file was moved or renamed, and open it from its new place."
 
 // openAdvice is what to do about an error of opening s.
 func openAdvice(err error, s source) string {
@@ -196,7 +282,7 @@ func openAdvice(err error, s source) string {
 	case errors.Is(err, analysis.ErrNoText):
 		return "There is not a single word in it. " + otherText
 	case errors.Is(err, fs.ErrNotExist), gone(s.path):
-		return "Check whether the file was moved or renamed, and open it from its new place."
+		return movedText
 	case errors.Is(err, fs.ErrPermission):
 		return "Change the file's permissions, or open a copy of it."
 	}

@@ -16,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/analysis"
+	"standpoint/analysis/load"
 )
 
 func TestPasteOpensTheClipboardAndSaysWhenItIsEmpty(t *testing.T) {
@@ -51,7 +52,7 @@ func TestDroppedFilesAreOpenedAndOtherThingsLetBe(t *testing.T) {
 
 func TestMissingFileIsADialogThatSaysWhatToDo(t *testing.T) {
 	w := openWindow(t)
-	w.open(fileSource(filepath.Join(t.TempDir(), "gone.txt")))
+	w.openPaths([]string{filepath.Join(t.TempDir(), "gone.txt")})
 	got := dialogText(w)
 	for _, want := range []string{"could not be opened", "gone.txt", "moved or renamed"} {
 		if !strings.Contains(got, want) {
@@ -67,14 +68,16 @@ func TestMissingFileIsADialogThatSaysWhatToDo(t *testing.T) {
 func TestNextRunStandsAsTheLastOne(t *testing.T) {
 	a := test.NewTempApp(t)
 	path := articleFile(t)
-	w := newWindow(a, "test", inline())
+	folder := t.TempDir()
+	w := newWindow(a, "test", folder, inline())
 	w.win.Resize(fyne.NewSize(1100, 700))
 	w.start([]string{path})
 	w.outer.SetOffset(0.5)
 	w.resizeText(2)
 	w.remember()
+	w.kept.close()
 
-	next := newWindow(a, "test", inline())
+	next := newWindow(a, "test", folder, inline())
 	next.start(nil)
 	if got := next.win.Canvas().Size(); got.Width != 1100 || got.Height != 700 {
 		t.Errorf("size %v", got)
@@ -120,6 +123,8 @@ func TestRecentFilesAreFewAndThere(t *testing.T) {
 	}
 }
 
+func (slow) Made(*analysis.Report) bool { return false }
+
 func (s slow) Analyze(ctx context.Context, _ analysis.Article) (*analysis.Report, error) {
 	close(s.began)
 	<-ctx.Done()
@@ -135,7 +140,7 @@ func TestWindowAnswersWhileAnalysingAndCancels(t *testing.T) {
 	s := slow{make(chan struct{}), make(chan struct{})}
 	w.analyzer = func() (analyzer, error) { return s, nil }
 
-	w.open(pastedSource("Some words."))
+	w.open(pastedSource("Some words.", load.Limits{}))
 	select {
 	case <-s.began:
 	case <-time.After(5 * time.Second):

@@ -3,11 +3,12 @@
 package gui
 
 import (
-	"os"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 
+	"standpoint/analysis/load"
 	"standpoint/gui/articleview"
 )
 
@@ -23,7 +24,6 @@ const (
 	keyOpenFolder  = "folder.open"
 	keySaveFolder  = "folder.save"
 	keyRecent      = "recent"
-	keySession     = "session.files"
 	keyKnown       = "session.known"
 	keyExportKind  = "export.format"
 	keyExportSize  = "export.size"
@@ -32,9 +32,15 @@ const (
 	keyExportTall  = "export.height"
 	keyEngine      = "engine"
 	keyTargets     = "targets"
+	keyCoder       = "coder"
+	keyMostBytes   = "limits.bytes"
+	keyMostUnpack  = "limits.unpacked"
+	keyMostPages   = "limits.pages"
+	keyMostTime    = "limits.seconds"
 	recentMost     = 10
 	samplePath     = "sample:" // stands for the built-in article among the session's files
 	sampleName     = "Sample article"
+	pastedPath     = "pasted:" // begins the path of a pasted text
 	pastedName     = "Pasted text"
 	windowWide     = 1280
 	windowTall     = 800
@@ -46,11 +52,11 @@ const (
 // preferences are what is remembered.
 type preferences struct{ fyne.Preferences }
 
-// recent are the files opened last, newest first, without those that are gone.
+// recent are the files and addresses opened last, newest first, without files that are gone.
 func (p preferences) recent() []string {
 	return slices.DeleteFunc(p.StringList(keyRecent), func(path string) bool {
-		_, err := os.Stat(path)
-		return err != nil
+		_, err := load.Find(path, load.Limits{})
+		return err != nil && !load.IsAddress(path)
 	})
 }
 
@@ -61,15 +67,12 @@ func (p preferences) remember(path string) {
 	p.SetStringList(keyRecent, list[:min(len(list), recentMost)])
 }
 
-// session are the files that were open when the window was closed last; ok is false on the
-// first run.
-func (p preferences) session() (paths []string, ok bool) {
-	return p.StringList(keySession), p.Bool(keyKnown)
-}
-
-func (p preferences) setSession(paths []string) {
-	p.SetStringList(keySession, paths)
-	p.SetBool(keyKnown, true)
+// limits bound what is read; what is not set is as recommended.
+func (p preferences) limits() load.Limits {
+	return load.Limits{
+		Bytes: int64(p.Int(keyMostBytes)), Unpacked: int64(p.Int(keyMostUnpack)), Pages: p.Int(keyMostPages),
+		Time: time.Duration(p.Int(keyMostTime)) * time.Second,
+	}
 }
 
 // theme is the choice of a look.

@@ -24,7 +24,7 @@ func Run(o Options) error {
 	if b, err := assets.FS.ReadFile("icons/icon.png"); err == nil {
 		a.SetIcon(fyne.NewStaticResource("icon.png", b))
 	}
-	w := newWindow(a, o.Version, newJobs())
+	w := newWindow(a, o.Version, a.Storage().RootURI().Path(), newJobs())
 	a.Lifecycle().SetOnStarted(func() { w.start(o.Files) })
 	w.win.SetMaster()
 	w.win.ShowAndRun()

@@ -15,17 +15,18 @@ var kindNames = map[chart.Kind]string{
 	chart.Distribution: "Balance", chart.Compare: "Compare",
 }
 
-// segments chooses one of a few kinds of chart.
-type segments struct {
+// segments chooses one of a few things that stand side by side.
+type segments[T comparable] struct {
 	*pad
-	kinds  []chart.Kind
-	chosen chart.Kind
+	kinds  []T
+	names  map[T]string
+	chosen T
 }
 
 const segmentHeight float32 = 26
 
-func newSegments(onKind func(chart.Kind)) *segments {
-	s := &segments{kinds: chart.Kinds()}
+func newSegments[T comparable](kinds []T, names map[T]string, onKind func(T)) *segments[T] {
+	s := &segments[T]{kinds: kinds, names: names}
 	s.pad = newPad(280, fixed(segmentHeight), s.draw, func(at fyne.Position, _ fyne.KeyModifier) {
 		i := int(at.X / s.Size().Width * float32(len(s.kinds)))
 		onKind(s.kinds[min(max(i, 0), len(s.kinds)-1)])
@@ -47,13 +48,13 @@ func newSegments(onKind func(chart.Kind)) *segments {
 	return s
 }
 
-func (s *segments) choose(k chart.Kind) {
+func (s *segments[T]) choose(k T) {
 	s.chosen = k
 	s.Refresh()
 }
 
 // place is the middle of a kind's segment.
-func (s *segments) place(k chart.Kind) fyne.Position {
+func (s *segments[T]) place(k T) fyne.Position {
 	for i, kind := range s.kinds {
 		if kind == k {
 			return fyne.NewPos((float32(i)+0.5)*s.Size().Width/float32(len(s.kinds)), segmentHeight/2)
@@ -62,7 +63,7 @@ func (s *segments) place(k chart.Kind) fyne.Position {
 	return fyne.Position{}
 }
 
-func (s *segments) draw(p *pen, size fyne.Size) {
+func (s *segments[T]) draw(p *pen, size fyne.Size) {
 	p.rect(0, 0, size.Width, size.Height, p.colour(theme.ColorNameButton), 6)
 	w := size.Width / float32(len(s.kinds))
 	for i, k := range s.kinds {
@@ -75,7 +76,7 @@ func (s *segments) draw(p *pen, size fyne.Size) {
 		case p.over && p.at.X >= x && p.at.X < x+w:
 			p.rect(x+2, 2, w-4, size.Height-4, p.colour(theme.ColorNameHover), 5)
 		}
-		name := kindNames[k]
+		name := s.names[k]
 		p.text(x+max(4, (w-p.measure(name, l))/2), (size.Height-p.line(l))/2, w-6, name, l)
 	}
 	p.ring(size)

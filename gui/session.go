@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"standpoint/analysis"
+	"standpoint/analysis/correct"
 	"standpoint/gui/chart"
 )
 
@@ -11,10 +12,11 @@ import (
 type change uint8
 
 const (
-	documentsChanged change = 1 << iota // which are open, and which is shown
-	choiceChanged                       // the chosen speakers
-	focusChanged                        // what is explained
-	chartChanged                        // the kind of chart, or its target
+	documentsChanged   change = 1 << iota // which are open, and which is shown
+	choiceChanged                         // the chosen speakers
+	focusChanged                          // what is explained
+	chartChanged                          // the kind of chart, or its target
+	correctionsChanged                    // what the reader corrected
 )
 
 // focusKind is what sort of thing is explained.
@@ -36,18 +38,31 @@ type focus struct {
 
 // document is an open article with what is chosen in it.
 type document struct {
-	name   string // for people
-	path   string // of the file; "" for pasted text
-	report *analysis.Report
-	chosen []string // speaker ids, in the order they were chosen
-	focus  focus
-	kind   chart.Kind
-	before chart.Kind // shown before speakers were compared; "" when the reader chose the kind
-	target string     // target id, "" for all
+	name     string             // for people
+	path     string             // of the file, its address, or what else tells it from others
+	article  analysis.Article   // as it was analysed, with the reader's changes
+	origin   string             // tells what was read from the file, before any change
+	notes    []analysis.Warning // what is to be known of it beside the others
+	machine  *analysis.Report   // as the analysis made it
+	log      correct.Log        // what the reader corrected
+	rejected []analysis.Quote   // that the reader found to be none
+	lost     []correct.Edit     // corrections that find no place any more
+	report   *analysis.Report
+	chosen   []string // speaker ids, in the order they were chosen
+	focus    focus
+	kind     chart.Kind
+	before   chart.Kind // shown before speakers were compared; "" when the reader chose the kind
+	target   string     // target id, "" for all
 }
 
-func newDocument(name, path string, r *analysis.Report) *document {
-	return &document{name: name, path: path, report: r, kind: chart.Timeline}
+// warnings are what makes findings in the document doubtful, and what else is to be known of it.
+func (d *document) warnings() []analysis.Warning {
+	list := slices.Concat(d.report.Warnings, d.notes)
+	if n := len(d.lost); n > 0 {
+		list = append(list, analysis.Warning{Code: "corrections-lost",
+			Message: count(n, "correction finds", "corrections find") + " no place in the text as it is now. What was corrected may have been cut or rewritten."})
+	}
+	return list
 }
 
 // session is what is open and chosen. It knows nothing of widgets. Its methods call onChange
@@ -79,24 +94,19 @@ func (s *session) add(d *document) {
 	s.onChange(documentsChanged)
 }
 
-// renew gives an open document another report on the same text. What is chosen stays where it is still
-// there.
-func (s *session) renew(d *document, r *analysis.Report) {
+// renew gives an open document the article and the report of another. What is chosen stays where it is
+// still there.
+func (s *session) renew(d, by *document) {
 	i := slices.Index(s.docs, d)
 	if i < 0 {
 		return // closed meanwhile
 	}
-	d.report = r
-	has := func(id string) bool {
-		return slices.ContainsFunc(r.Speakers, func(x analysis.Speaker) bool { return x.ID == id })
-	}
-	d.chosen = slices.DeleteFunc(d.chosen, func(id string) bool { return !has(id) })
+	d.article, d.machine = by.article, by.machine
+	d.settle()
 	if d.focus.kind != paragraphInFocus {
 		d.focus = focus{}
 	}
-	if !slices.ContainsFunc(r.Targets, func(t analysis.Target) bool { return t.ID == d.target }) {
-		d.target = ""
-	}
+	s.tidy(d)
 	if i == s.at {
 		s.onChange(documentsChanged)
 	}
@@ -140,9 +150,7 @@ func (s *session) close(i int) {
 func (s *session) paths() []string {
 	paths := []string{}
 	for _, d := range s.docs {
-		if d.path != "" {
-			paths = append(paths, d.path)
-		}
+		paths = append(paths, d.path)
 	}
 	return paths
 }

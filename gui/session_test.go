@@ -12,7 +12,7 @@ import (
 func told() (*session, *[]change) {
 	var seen []change
 	s := newSession(func(c change) { seen = append(seen, c) })
-	s.add(newDocument("a.txt", "/a.txt", &analysis.Report{}))
+	s.add(&document{name: "a.txt", path: "/a.txt", report: &analysis.Report{}, kind: chart.Timeline})
 	seen = nil
 	return s, &seen
 }
@@ -77,9 +77,9 @@ func TestNothingIsToldWhenNothingChanges(t *testing.T) {
 
 func TestDocumentsOpenCloseAndStep(t *testing.T) {
 	s, _ := told()
-	s.add(newDocument("b.txt", "/b.txt", &analysis.Report{}))
-	s.add(newDocument("pasted", "", &analysis.Report{}))
-	again := newDocument("a.txt", "/a.txt", &analysis.Report{})
+	s.add(&document{name: "b.txt", path: "/b.txt", report: &analysis.Report{}, kind: chart.Timeline})
+	s.add(&document{name: "pasted", path: "pasted:1", report: &analysis.Report{}, kind: chart.Timeline})
+	again := &document{name: "a.txt", path: "/a.txt", report: &analysis.Report{}, kind: chart.Timeline}
 	s.add(again)
 	if len(s.docs) != 3 || s.current() != again {
 		t.Fatalf("opening a file again gave %d documents", len(s.docs))

@@ -65,11 +65,19 @@ func (w *window) settingsDialog() {
 	head := func(s string) *widget.Label {
 		return widget.NewLabelWithStyle(s, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	}
+	limits, setLimits := w.limitFields()
+	coder := widget.NewEntry()
+	coder.SetPlaceHolder("Stands beside what you correct, in tables and reports")
+	coder.SetText(w.prefs.String(keyCoder))
 	body := container.NewVBox(
+		head("Your name as a coder"), coder,
 		head("Targets"), widget.NewLabel("What you want every speaker's position on, beside what is found in the text."), targets,
-		head("Engine for tone and attitude"), choice, about, figures)
+		head("Engine for tone and attitude"), choice, about, figures,
+		head("Limits"), widget.NewLabel("What is larger or takes longer is not read."), limits)
 	d := dialog.NewCustomConfirm("Settings", "Use these", "Cancel", container.NewVScroll(body), func(ok bool) {
 		if ok {
+			setLimits()
+			w.prefs.SetString(keyCoder, strings.TrimSpace(coder.Text))
 			w.useSettings(settings{choice.Selected, lines(targets.Text)})
 		}
 	}, w.win)

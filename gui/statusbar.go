@@ -65,7 +65,10 @@ func (s *statusBar) show(d *document) {
 			d.name, count(len(r.Paragraphs), "paragraph", "paragraphs"), count(len(r.Quotes), "quote", "quotes"),
 			count(len(r.Speakers), "speaker", "speakers"), "engine " + r.Provenance.Engine,
 		}, "  ·  ")
-		if n := len(r.Warnings); n > 0 {
+		if n := len(r.LeftOut); n > 0 {
+			s.facts += "  ·  " + count(n, "part", "parts") + " of the page left out"
+		}
+		if n := len(d.warnings()); n > 0 {
 			s.count = count(n, "note on this text", "notes on this text")
 			s.warnings.width = newPen(&s.warnings.BaseWidget).measure(s.count, lettering{size: "helperText", style: fyne.TextStyle{Bold: true}}) + 16 + margin
 			s.warnings.Show()

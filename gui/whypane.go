@@ -20,10 +20,11 @@ type whyPane struct {
 	onWords func(at text.Span, words string) // an entry that rests on words was clicked
 	onQuote func(id string)
 	onCopy  func(string)
+	acts    func() []act // what can be done to what is in focus
 }
 
 func newWhyPane() *whyPane {
-	w := &whyPane{list: newRoll()}
+	w := &whyPane{list: newRoll(), acts: func() []act { return nil }}
 	title := newTitle(func() (string, string) { return "Why", "" })
 	w.copy = newLink(func() string { return "Copy" }, func() { w.onCopy(w.shown.String()) })
 	w.copy.Hide()
@@ -54,6 +55,9 @@ func (w *whyPane) show(d *document) {
 	w.copy.Show()
 	w.bar.Refresh()
 	rows := []fyne.CanvasObject{newWhyHead(x)}
+	if acts := w.acts(); len(acts) > 0 {
+		rows = append(rows, newActBar(acts))
+	}
 	for _, p := range x.parts {
 		rows = append(rows, newWhyHeading(p.heading))
 		for _, e := range p.entries {

@@ -4,6 +4,7 @@ package gui
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -24,6 +25,7 @@ type window struct {
 	version  string
 	analyzer func() (analyzer, error) // called in workers only; taken from here in the UI
 	session  *session
+	kept     *kept
 	cancel   context.CancelFunc // ends the opening under way
 	dialogs  []dialog.Dialog    // open, the newest last
 
@@ -32,6 +34,9 @@ type window struct {
 	speakers *speakerPane
 	why      *whyPane
 	charts   *chartPane
+	said     *statementPane
+	beside   *comparePane
+	side     *sidePane // charts, statements or comparison
 	status   *statusBar
 	panels   *fyne.Container
 	empty    *emptyPane
@@ -41,11 +46,15 @@ type window struct {
 }
 
 // newWindow makes the window, with nothing open. The analyzer is made when it is needed first.
-func newWindow(a fyne.App, version string, j jobs) *window {
+// What was opened is kept in folder; "" keeps nothing.
+func newWindow(a fyne.App, version, folder string, j jobs) *window {
 	w := &window{
 		app: a, win: a.NewWindow("Standpoint"), prefs: preferences{a.Preferences()}, jobs: j, version: version,
 		cancel: func() {},
 	}
+	w.kept = &kept{folder: folder, tell: func(title, what string) {
+		j.post(func() { w.fail(title, errors.New(what), "") })
+	}}
 	w.makeAnalyzer(w.prefs.settings())
 	w.session = newSession(w.refresh)
 	a.Settings().SetTheme(newLook(w.prefs.theme()))
@@ -53,7 +62,7 @@ func newWindow(a fyne.App, version string, j jobs) *window {
 	w.connect()
 	w.setMenu()
 	w.addKeys()
-	w.refresh(documentsChanged)
+	w.show(documentsChanged)
 	w.win.SetPadded(false)
 	w.win.SetOnDropped(func(_ fyne.Position, uris []fyne.URI) { w.dropped(uris) })
 	w.win.SetCloseIntercept(w.quit)
@@ -69,10 +78,12 @@ func (w *window) build() {
 	w.article.view.SetTextSize(w.prefs.textSize())
 	w.speakers, w.why = newSpeakerPane(), newWhyPane()
 	w.charts, w.status = newChartPane(w.jobs), newStatusBar(w.jobs)
+	w.said, w.beside = newStatementPane(), newComparePane()
+	w.side = newSidePane(w.charts.content, w.said.content, w.beside.content)
 	w.empty = newEmptyPane(w)
 	w.middle = container.NewVSplit(w.speakers.content, w.why.content)
 	w.middle.Offset = w.prefs.offset(keyWhy, speakersOffset)
-	w.inner = container.NewHSplit(w.middle, w.charts.content)
+	w.inner = container.NewHSplit(w.middle, w.side.content)
 	w.inner.Offset = w.prefs.offset(keyCharts, chartsOffset)
 	w.outer = container.NewHSplit(w.article.content, w.inner)
 	w.outer.Offset = w.prefs.offset(keyArticle, articleOffset)
@@ -88,11 +99,16 @@ func (w *window) connect() {
 	w.article.view.OnBlock = func(i int) { w.session.explain(focus{kind: paragraphInFocus, paragraph: i}) }
 	w.speakers.onChoose, w.speakers.onToggle, w.speakers.onClear = w.session.choose, w.session.toggle, w.session.clear
 	w.speakers.onNobody = w.showNobody
-	w.why.onQuote = w.showQuote
+	w.why.onQuote, w.why.acts = w.showQuote, w.acts
 	w.why.onWords = func(at text.Span, _ string) { w.article.point(at) }
 	w.why.onCopy = func(s string) {
 		w.app.Clipboard().SetContent(s)
 		w.status.say("The explanation is on the clipboard.")
+	}
+	w.said.onQuote, w.beside.onQuote = w.showQuote, w.showQuote
+	w.beside.onCopy = func(s string) {
+		w.app.Clipboard().SetContent(s)
+		w.status.say("The comparison is on the clipboard.")
 	}
 	w.charts.onKind, w.charts.onTarget, w.charts.onExport = w.session.setKind, w.session.setTarget, w.exportDialog
 	w.charts.picture.onMark = w.follow
@@ -100,24 +116,47 @@ func (w *window) connect() {
 	w.status.onWarnings, w.status.onCancel = w.warningsDialog, w.stopped
 }
 
-// refresh shows what is new in the session.
+// refresh shows what is new in the session, and keeps which articles are open.
 func (w *window) refresh(c change) {
+	if c&documentsChanged != 0 {
+		w.kept.setOpened(w.session.paths())
+		w.jobs.spawn(w.kept.flush)
+	}
+	if d := w.session.current(); c&correctionsChanged != 0 && d != nil {
+		w.kept.setLog(d.path, d.log)
+		w.jobs.spawn(w.kept.flush)
+	}
+	w.show(c)
+}
+
+func (w *window) show(c change) {
 	d := w.session.current()
 	if c&documentsChanged != 0 {
 		w.tabs.show(w.session.docs, w.session.at)
 		w.article.show(d)
 		w.speakers.show(d)
+		w.said.show(d)
 		w.status.show(d)
 		w.title(d)
 		c |= choiceChanged | focusChanged | chartChanged
 	}
+	if c&correctionsChanged != 0 {
+		w.article.update()
+		w.speakers.show(d)
+		w.said.show(d)
+		w.status.show(d)
+		w.setMenu()
+		c |= choiceChanged | focusChanged | chartChanged
+	}
 	if c&choiceChanged != 0 {
 		w.speakers.refresh()
+		w.beside.show(d)
 		w.article.filter()
 		c |= chartChanged
 	}
 	if c&focusChanged != 0 {
 		w.why.show(d)
+		w.said.focus()
 		w.article.focus()
 	}
 	if c&chartChanged != 0 {
@@ -214,12 +253,13 @@ func (w *window) remember() {
 	w.prefs.SetFloat(keyCharts, w.inner.Offset)
 	w.prefs.SetFloat(keyWhy, w.middle.Offset)
 	w.prefs.SetFloat(keyTextSize, float64(w.article.view.TextSize()))
-	w.prefs.setSession(w.session.paths())
+	w.prefs.SetBool(keyKnown, true)
 }
 
 func (w *window) quit() {
 	w.remember()
 	w.stop()
+	w.kept.close()
 	w.win.Close()
 }
 

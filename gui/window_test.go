@@ -28,7 +28,7 @@ She warned that farmers could lose their land.
 
 func openWindow(t *testing.T) *window {
 	t.Helper()
-	w := newWindow(test.NewTempApp(t), "test", inline())
+	w := newWindow(test.NewTempApp(t), "test", "", inline())
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.Show()
 	return w

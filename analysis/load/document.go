@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"standpoint/analysis"
+	"standpoint/analysis/text"
 )
 
 // Documents reads articles given as JSON objects, one a line:
@@ -49,7 +50,7 @@ func Lines(r io.Reader, lim Limits) iter.Seq2[[]byte, error] {
 	return func(yield func([]byte, error) bool) {
 		b := bufio.NewReaderSize(r, 64<<10)
 		for {
-			line, err := readLine(b, lim.bytes())
+			line, err := readLine(b, lim.Or().Bytes)
 			switch {
 			case errors.Is(err, io.EOF):
 				if len(line) > 0 {
@@ -57,7 +58,7 @@ func Lines(r io.Reader, lim Limits) iter.Seq2[[]byte, error] {
 				}
 				return
 			case errors.Is(err, errLongLine):
-				err = fmt.Errorf("longer than %d bytes: allow more with --max-bytes", lim.bytes())
+				err = fmt.Errorf("longer than %d bytes: allow more with --max-bytes", lim.Or().Bytes)
 				if !yield(nil, err) {
 					return
 				}
@@ -118,7 +119,7 @@ func document(line []byte) (analysis.Article, error) {
 	case strings.TrimSpace(*d.Text) == "":
 		return a, errors.New("the text is empty")
 	}
-	a.Text = lineEnds(strings.TrimPrefix(*d.Text, "\uFEFF"))
+	a.Text = text.Clean(*d.Text)
 	return a, nil
 }
 

@@ -122,10 +122,10 @@ func TestFolderWalk(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	files, errs := Paths(dir)
+	entries, errs := Entries(dir, Limits{})
 	var got []string
-	for _, f := range files {
-		rel, err := filepath.Rel(dir, f)
+	for _, e := range entries {
+		rel, err := filepath.Rel(dir, filepath.FromSlash(e.ID))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -134,17 +134,17 @@ func TestFolderWalk(t *testing.T) {
 	if diff := cmp.Diff([]string{"a.md", "b.txt", "sub/c.HTML", "sub/deep/d.text"}, got); diff != "" || errs != nil {
 		t.Errorf("%v\n%s", errs, diff)
 	}
-	if files, errs := Paths(filepath.Join(dir, "g")); len(files) != 1 || errs != nil {
-		t.Errorf("a file that is named is not taken whatever its ending: %v, %v", files, errs)
+	if entries, errs := Entries(filepath.Join(dir, "g"), Limits{}); len(entries) != 1 || errs != nil {
+		t.Errorf("a file that is named is not taken whatever its ending: %v, %v", entries, errs)
 	}
 }
 
 func TestFolderErrors(t *testing.T) {
 	dir := t.TempDir()
 	for path, want := range map[string]string{dir: "no articles in this folder", filepath.Join(dir, "gone"): "no such file or folder"} {
-		files, errs := Paths(path)
-		if len(files) != 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), want) {
-			t.Errorf("%v, %v, want %q", files, errs, want)
+		entries, errs := Entries(path, Limits{})
+		if len(entries) != 0 || len(errs) != 1 || !strings.Contains(errs[0].Error(), want) {
+			t.Errorf("%v, %v, want %q", entries, errs, want)
 		}
 	}
 }

@@ -9,16 +9,14 @@ import (
 	"strings"
 )
 
-// Endings are the endings of file names that Paths looks for in folders.
+// Endings are the endings of file names that are looked for in folders and archives.
 func Endings() []string {
-	return []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"}
+	return []string{".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".mhtml", ".mht", ".eml", ".docx", ".odt", ".rtf", ".pdf", ".epub", ".zip"}
 }
 
-// Paths lists the articles at path: itself when it is a file, whatever its name, or the
-// articles in a folder and the folders in it, sorted. Names that begin with a dot are skipped,
-// links to folders are not followed. A folder without articles is an error; folders inside it
-// that cannot be read are left out and returned as errors beside the files.
-func Paths(path string) (files []string, errs []error) {
+// paths lists the files at path: itself when it is one, whatever its name, or those in the folder and
+// in the folders in it that have a known ending, sorted.
+func paths(path string) (files []string, errs []error) {
 	info, err := os.Stat(path)
 	if err != nil {
 		return nil, []error{missing(path, err)}

@@ -13,6 +13,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"standpoint/analysis"
+	"standpoint/analysis/load/internal/page"
 )
 
 // utf16le is s in UTF-16, low byte first, for text of the basic plane.
@@ -68,11 +69,12 @@ func TestErrorsSayWhatToDo(t *testing.T) {
 		"empty":        {"", "x.txt: is empty"},
 		"blank":        {" \n\t\n", "x.txt: is empty"},
 		"only a mark":  {"\uFEFF \n", "x.txt: is empty"},
-		"latin-1":      {"Caf\xe9 society, it said.", "x.txt: not UTF-8: save it as UTF-8"},
 		"zero bytes":   {"MZ\x00\x03abc\x00", "x.txt: is a binary file"},
 		"control":      {strings.Repeat("a\x01\x02", 9), "x.txt: is a binary file"},
-		"pdf":          {"%PDF-1.7 ...", "x.txt: is a PDF: save it as"},
-		"office":       {"PK\x03\x04....", "x.txt: is a zip archive or an office document: save it as"},
+		"picture":      {"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR", "x.txt: is a picture, not a text"},
+		"old office":   {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1" + strings.Repeat("\x00", 180), "x.txt: is an old or a protected office document: save it as DOCX"},
+		"compressed":   {"\x1F\x8B\x08\x00abc", "x.txt: is a compressed file: unpack it"},
+		"broken zip":   {"PK\x03\x04....", "x.txt: is a broken zip archive"},
 		"empty page":   {"<!DOCTYPE html><html><script>x()</script></html>", "x.txt: is empty"},
 		"larger":       {strings.Repeat("word ", 41), "x.txt: larger than 200 bytes: split it, or allow more with --max-bytes"},
 		"utf-16 blank": {"\xFF\xFE" + utf16le("  "), "x.txt: is empty"},
@@ -178,13 +180,13 @@ func TestSampleReadsTheArticleAndItsTitle(t *testing.T) {
 }
 
 func TestForeignParsersAreContained(t *testing.T) {
-	_, err := guarded(context.Background(), Limits{}, func() (analysis.Article, error) { panic("odd") })
+	_, err := guarded(context.Background(), Limits{}, func() (page.Page, error) { panic("odd") })
 	if err == nil || !strings.Contains(err.Error(), "save it as plain text") {
 		t.Errorf("panic gave %v", err)
 	}
 	stop := make(chan struct{})
 	defer close(stop)
-	hang := func() (analysis.Article, error) { <-stop; return analysis.Article{}, nil }
+	hang := func() (page.Page, error) { <-stop; return page.Page{}, nil }
 	if _, err = guarded(context.Background(), Limits{Time: time.Millisecond}, hang); err == nil || !strings.Contains(err.Error(), "took longer than 1ms") {
 		t.Errorf("deadline gave %v", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"standpoint/analysis"
+	"standpoint/analysis/text"
 )
 
 // sidecar is what a file NAME.json beside NAME.txt may tell of the article.
@@ -43,7 +44,7 @@ func Sample(fsys fs.FS) (analysis.Article, error) {
 	if err != nil {
 		return analysis.Article{}, err
 	}
-	a := analysis.Article{ID: "sample", Text: lineEnds(string(data))}
+	a := analysis.Article{ID: "sample", Text: text.Clean(string(data))}
 	sub, err := fs.Sub(fsys, "sample")
 	if err == nil {
 		readSidecar(sub, "article.txt", &a)

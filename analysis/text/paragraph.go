@@ -1,9 +1,8 @@
 package text
 
 import (
-	"regexp"
+	"slices"
 	"strings"
-	"time"
 	"unicode"
 	"unicode/utf8"
 )
@@ -23,30 +22,53 @@ func Clean(t string) string {
 }
 
 // Paragraphs are the blocks of t between blank lines, without the white space around them. In a
-// text that has no blank line every line that is not empty is a paragraph.
+// text that has no blank line every line that is not empty is a paragraph, and so it is in one whose
+// lines plainly are paragraphs but for a blank line or two, under the title and the like. The one exception are
+// lines all broken at the same width: they are joined, as their paragraphs show by indents and short
+// last lines.
 func Paragraphs(t string) []Span {
-	blank := false
-	var lines, out []Span
+	lines, blanks := linesOf(t)
+	switch {
+	case blanks > 0 && !linesAreParagraphs(t, lines, blanks):
+		return blocks(lines)
+	case blanks == 0 && wrapped(t, lines):
+		return unwrap(t, lines)
+	}
+	return slices.DeleteFunc(lines, Span.Empty)
+}
+
+// linesOf are the lines of t without the white space around them, and how many stretches of empty lines
+// lie between others.
+func linesOf(t string) (lines []Span, blanks int) {
+	gap, any := false, false
 	for at := 0; at < len(t); {
-		end := strings.IndexByte(t[at:], '\n')
-		if end < 0 {
-			end = len(t)
-		} else {
-			end += at
+		end := len(t)
+		if n := strings.IndexByte(t[at:], '\n'); n >= 0 {
+			end = at + n
 		}
 		line := trim(t, Span{at, end})
-		if line.Empty() && len(lines) > 0 && !lines[len(lines)-1].Empty() && strings.TrimSpace(t[end:]) != "" {
-			blank = true
+		if !line.Empty() {
+			if gap && any {
+				blanks++
+			}
+			any = true
 		}
+		gap = line.Empty()
 		lines = append(lines, line)
 		at = end + 1
 	}
+	return lines, blanks
+}
+
+// blocks joins the lines that no empty line parts.
+func blocks(lines []Span) []Span {
+	var out []Span
 	open := false
 	for _, l := range lines {
 		switch {
 		case l.Empty():
 			open = false
-		case open && blank:
+		case open:
 			out[len(out)-1].End = l.End
 		default:
 			out, open = append(out, l), true
@@ -55,85 +77,45 @@ func Paragraphs(t string) []Span {
 	return out
 }
 
+const (
+	fewBlanks = 2  // blank lines in a text whose lines are its paragraphs: under the title, over the foot
+	longLine  = 80 // bytes of a line that is longer than a wrapped one
+)
+
+// linesAreParagraphs reports whether t has paragraphs on single lines in spite of its few blank
+// ones: blocks of four and more lines, most of them long and almost all of them ending a sentence or
+// too short to be part of one.
+func linesAreParagraphs(t string, lines []Span, blanks int) bool {
+	if blanks > fewBlanks {
+		return false
+	}
+	n, long, whole := 0, 0, 0
+	for _, l := range lines {
+		if l.Empty() {
+			continue
+		}
+		n++
+		if l.Len() > longLine {
+			long++
+		}
+		if endsSentence(l.Of(t)) || l.Len() < longLine/2 {
+			whole++
+		}
+	}
+	return n >= 4*(blanks+1) && 2*long > n && 10*whole >= 9*n
+}
+
+// closers may follow the mark that ends a sentence.
+const closers = `"'”’»)]`
+
+// endsSentence reports whether s ends as sentences do.
+func endsSentence(s string) bool {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, closers))
+	return strings.ContainsRune(".!?…", end)
+}
+
 func trim(t string, s Span) Span {
 	s.Start += len(t[s.Start:s.End]) - len(strings.TrimLeftFunc(t[s.Start:s.End], unicode.IsSpace))
 	s.End = s.Start + len(strings.TrimRightFunc(t[s.Start:s.End], unicode.IsSpace))
 	return s
 }
-
-var (
-	bylineLine  = regexp.MustCompile(`^(?i:by|words by|reporting by)\s+\p{Lu}[\p{L}'’.-]+(?:\s+(?:and|&|\p{L}[\p{L}'’.-]*),?){0,7}$`)
-	captionLine = regexp.MustCompile(`^(?i:photo|photograph|image|picture|file photo|caption|credit|illustration)s?\b[^.]{0,12}:|(?:/(?:AFP|AP|Reuters|REUTERS|EPA|Getty)[^.]{0,30}|\[[^\]]*(?:AFP|AP Photo|Reuters|Getty)[^\]]*\])$`)
-	wireLead    = regexp.MustCompile(`^\p{Lu}[\p{Lu}\s.'’-]+(?:,\s*[\p{L}. ]{2,24}){0,2}(?:,\s*(\p{Lu}\p{L}{2,8}\.? \d{1,2}(?:,? \d{4})?))?(?:\s*\([^)\n]{2,40}\))?\s*(?:—|–|--| - )\s*`)
-	agencyLead  = regexp.MustCompile(`^\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,2}(?:,\s*\p{Lu}[\p{L}. ]{1,24})?\s*\([^)\n]{2,40}\)\s*(?:—|–|--| - )\s*`)
-	dateLead    = regexp.MustCompile(`^(?:(?i:date|dateline|published|posted|updated)\s*:?\s*)?(\d{4}-\d{2}-\d{2})[\s,]+(\p{Lu}[\p{L}'’.-]+(?:\s\p{Lu}[\p{L}'’.-]+){0,2}),\s*(?:(?:United|Saudi|South|North|New|Sri|Costa|El|Hong|Great|East|West|Ivory|Burkina|Sierra|Papua|Côte)\s+)?(?:\p{Lu}[\p{L}'’.-]+|\p{Lu}{2,})[\s,]+`)
-)
-
-// LeadDateline is the dateline with which the paragraph opens ("RAS DAHAB (Newsdesk) —",
-// "date 2022-01-21 Tehran, Iran"), empty when there is none, and its ISO date, "" when it has
-// none.
-func LeadDateline(t string, p Span) (lead Span, date string) {
-	s := p.Of(t)
-	if len(s) > 160 { // a dateline is short; keep the patterns from long lines
-		s = s[:160]
-	}
-	if m := dateLead.FindStringSubmatchIndex(s); m != nil {
-		return Span{p.Start, p.Start + m[1]}, s[m[2]:m[3]]
-	}
-	if m := wireLead.FindStringSubmatchIndex(s); m != nil {
-		if m[2] >= 0 {
-			date = isoDate(s[m[2]:m[3]])
-		}
-		return Span{p.Start, p.Start + m[1]}, date
-	}
-	if m := agencyLead.FindStringIndex(s); m != nil {
-		return Span{p.Start, p.Start + m[1]}, ""
-	}
-	return Span{p.Start, p.Start}, ""
-}
-
-// isoDate reads "Jan. 21, 2022" and the like, "" for what is no whole date.
-func isoDate(s string) string {
-	s = strings.NewReplacer(".", "", ",", "", "Sept ", "Sep ").Replace(s)
-	for _, layout := range []string{"Jan 2 2006", "January 2 2006"} {
-		if t, err := time.Parse(layout, s); err == nil {
-			return t.Format(time.DateOnly)
-		}
-	}
-	return ""
-}
-
-// headingWords is the most words that a heading has.
-const headingWords = 14
-
-// KindOf tells what part paragraph p of t plays. last says that no body text follows it.
-func KindOf(t string, p Span, last bool) Kind {
-	s := p.Of(t)
-	if lead, _ := LeadDateline(t, p); !lead.Empty() && trim(t, Span{lead.End, p.End}).Empty() {
-		return Dateline
-	}
-	words := strings.Fields(s)
-	switch {
-	case len(words) <= 10 && bylineLine.MatchString(s):
-		return Byline
-	case len(words) <= 40 && len(s) < 400 && captionLine.MatchString(s):
-		return Caption
-	case last || len(words) > headingWords || strings.Contains(s, "\n"):
-		return Body
-	}
-	end, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’»)]`))
-	begin, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘«„([#*`))
-	if strings.ContainsRune(".!…,;:—-", end) || (end == '?' && len(words) > 10) {
-		return Body
-	}
-	if !unicode.IsUpper(begin) && !unicode.IsDigit(begin) {
-		return Body
-	}
-	if turn.MatchString(s) {
-		return Body
-	}
-	return Heading
-}
-
-// turn is a line of an interview, "Name: words".
-var turn = regexp.MustCompile(`^\p{Lu}[\p{L}.'’ -]{0,40}:\s+\S+\s+\S+`)

@@ -209,3 +209,17 @@ func (v *View) spanOf(id string) (text.Span, bool) {
 	}
 	return v.marks.all[i].Span, true
 }
+
+// Update shows other marks on the same article: the reader's place, choice and selection stay.
+func (v *View) Update(blocks []Block, hs []Highlight) {
+	for i := range v.flow.blocks {
+		if i < len(blocks) {
+			v.flow.blocks[i].Mark = blocks[i].Mark
+		}
+	}
+	v.marks = newMarks(v.flow.blocks, hs)
+	v.Select(v.picked)
+}
+
+// Selection is the marked part of the article's text; empty when none is marked.
+func (v *View) Selection() text.Span { return v.span.Span }

@@ -21,8 +21,9 @@ func (p Program) analyze() *cobra.Command {
 	c := &cobra.Command{
 		Use:   "analyze [flags] PATH…",
 		Short: "Analyse articles and write reports",
-		Long: "Analyse files, folders (with all in them) or standard input (-). Plain text, Markdown and\n" +
-			"HTML are told apart by content. Formats: json, one report; jsonl, one report a line, in\n" +
+		Long: "Analyse files, folders and archives (with all in them), addresses of the web or standard\n" +
+			"input (-). Text, Markdown, web pages, DOCX, ODT, RTF, PDF, EPUB and mails are told apart by\n" +
+			"content. Formats: json, one report; jsonl, one report a line, in\n" +
 			"input order; csv, one row a statement; text, a summary to read.",
 		Example: "  standpoint analyze --format text article.txt\n" +
 			"  standpoint analyze --format csv -o quotes.csv articles/\n" +
@@ -67,9 +68,9 @@ func (p Program) runAnalyze(ctx context.Context, f analyzeFlags, paths []string)
 			return err
 		}
 		defer r.Close()
-		in = fromDocuments(r, name, f.limits())
+		in = fromDocuments(r, name, f.limits)
 	} else {
-		list := fromPaths(paths, p.Stdin, f.limits())
+		list := f.fromPaths(paths, p.Stdin)
 		if total = len(list); total > 1 && f.format == "json" {
 			return usagef("--format json holds one report and there are %d inputs; use --format jsonl", total)
 		}
@@ -100,8 +101,10 @@ func (p Program) writeAll(ctx context.Context, f analyzeFlags, w io.Writer, resu
 		return false, err
 	}
 	written := 0
+	seen := twins{p: p}
 	for r := range results {
 		if r.err == nil {
+			seen.tell(r.report, bar)
 			r.err = out.write(r.report)
 			written++
 			var bad unwritten

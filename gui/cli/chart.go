@@ -117,6 +117,8 @@ func (p Program) runChart(ctx context.Context, f chartFlags, paths []string) err
 // did it is an error.
 func (p Program) collect(ctx context.Context, f chartFlags, paths []string) (reports []*analysis.Report, some bool, err error) {
 	var articles []string
+	bar := progress{}
+	seen := twins{p: p}
 	take := func(results iter.Seq[result]) {
 		for r := range results {
 			if r.err != nil {
@@ -124,6 +126,7 @@ func (p Program) collect(ctx context.Context, f chartFlags, paths []string) (rep
 				some = true
 				continue
 			}
+			seen.tell(r.report, bar)
 			reports = append(reports, r.report)
 		}
 	}
@@ -135,12 +138,12 @@ func (p Program) collect(ctx context.Context, f chartFlags, paths []string) (rep
 		}
 	}
 	if len(articles) > 0 {
-		sources := fromPaths(articles, p.Stdin, f.limits())
+		sources := f.fromPaths(articles, p.Stdin)
 		results, err := f.reports(ctx, version(p.Version), slices.Values(sources))
 		if err != nil {
 			return nil, some, err
 		}
-		bar := p.progress(len(sources))
+		bar = p.progress(len(sources))
 		take(func(yield func(result) bool) {
 			for r := range results {
 				bar.add()

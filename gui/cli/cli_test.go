@@ -140,7 +140,7 @@ func TestAnalyzeKeepsInputOrderForAnyNumberOfJobs(t *testing.T) {
 func TestAnalyzeFinishesTheRestWhenSomeFail(t *testing.T) {
 	inFolder(t, map[string]string{"a.txt": story, "empty.txt": " ", "b.txt": story})
 	got := run(t, "", "analyze", "--format", "csv", "-o", "out.csv", "a.txt", "gone.txt", "empty.txt", "b.txt")
-	if want := "standpoint: gone.txt: no such file or folder\nstandpoint: empty.txt: is empty: there is no text to analyse\n"; got.status != failed || got.err != want || got.out != "" {
+	if want := "standpoint: gone.txt: no such file or folder\nstandpoint: empty.txt: is empty: there is no text to analyse\nstandpoint: note: b.txt has the same text as a.txt\n"; got.status != failed || got.err != want || got.out != "" {
 		t.Errorf("%+v, want %q", got, want)
 	}
 	data, err := os.ReadFile("out.csv")

@@ -18,17 +18,31 @@ import (
 
 // inputFlags are the flags of all commands that analyse articles.
 type inputFlags struct {
-	engine   string
-	targets  []string
-	jobs     int
-	maxBytes int64
+	engine  string
+	targets []string
+	jobs    int
+	limits  load.Limits
+	private bool // addresses of private networks may be opened
+	whole   bool // what of a page seems not to belong to the article is analysed too
 }
 
 func (f *inputFlags) register(c *cobra.Command) {
 	engineFlag(c, &f.engine)
 	c.Flags().StringArrayVar(&f.targets, "target", nil, "look for stances toward this person, place or thing; may be repeated")
 	jobsFlag(c, &f.jobs)
-	c.Flags().Int64Var(&f.maxBytes, "max-bytes", load.DefaultBytes, "largest file or line to read, in bytes")
+	c.Flags().BoolVar(&f.whole, "whole", false, "analyse also what of a page or document seems not to belong to the article")
+	c.Flags().BoolVar(&f.private, "allow-private", false, "open addresses of this machine and of private networks too")
+	limitFlags(c, &f.limits)
+}
+
+func limitFlags(c *cobra.Command, l *load.Limits) {
+	d := load.DefaultLimits()
+	c.Flags().Int64Var(&l.Bytes, "max-bytes", d.Bytes, "largest file, line or download to read, in bytes")
+	c.Flags().Int64Var(&l.Unpacked, "max-unpacked", d.Unpacked, "most that one archive or document may unpack to, in bytes")
+	c.Flags().Int64Var(&l.Ratio, "max-ratio", d.Ratio, "most times that a packed part over a megabyte may grow")
+	c.Flags().IntVar(&l.Depth, "max-depth", d.Depth, "how many archives deep an article may lie")
+	c.Flags().IntVar(&l.Pages, "max-pages", d.Pages, "most pages of a PDF and articles of an archive")
+	c.Flags().DurationVar(&l.Time, "max-time", d.Time, "longest that one file or address may take to read")
 }
 
 func engineFlag(c *cobra.Command, name *string) {
@@ -39,11 +53,9 @@ func jobsFlag(c *cobra.Command, n *int) {
 	c.Flags().IntVar(n, "jobs", runtime.NumCPU(), "how many articles to work on at once")
 }
 
-func (f *inputFlags) limits() load.Limits { return load.Limits{Bytes: f.maxBytes} }
-
 func (f *inputFlags) check() error {
-	if f.maxBytes < 1 {
-		return usagef("--max-bytes must be at least 1")
+	if l := f.limits; l.Bytes < 1 || l.Unpacked < 1 || l.Ratio < 1 || l.Depth < 1 || l.Pages < 1 || l.Time <= 0 {
+		return usagef("the limits that begin with --max must be above 0")
 	}
 	return checkWork(f.engine, f.jobs)
 }
@@ -71,18 +83,24 @@ type result struct {
 	err    error
 }
 
-// fromPaths lists the articles at paths; "-" is standard input. A path that cannot be read
-// gives a source that fails.
-func fromPaths(paths []string, stdin io.Reader, lim load.Limits) []source {
+// fromPaths lists the articles at paths; "-" is standard input, and an address of the web is fetched
+// when its turn comes. A path that cannot be read gives a source that fails.
+func (f *inputFlags) fromPaths(paths []string, stdin io.Reader) []source {
 	var out []source
 	for _, path := range paths {
-		if path == "-" {
-			out = append(out, standardInput(stdin, lim))
+		switch {
+		case path == "-":
+			out = append(out, standardInput(stdin, f.limits))
+			continue
+		case load.IsAddress(path):
+			out = append(out, source{func(ctx context.Context) (analysis.Article, error) {
+				return load.Address(ctx, path, f.private, f.limits)
+			}})
 			continue
 		}
-		files, errs := load.Paths(path)
-		for _, file := range files {
-			out = append(out, source{func(ctx context.Context) (analysis.Article, error) { return load.File(ctx, file, lim) }})
+		entries, errs := load.Entries(path, f.limits)
+		for _, e := range entries {
+			out = append(out, source{e.Read})
 		}
 		for _, err := range errs {
 			out = append(out, source{func(context.Context) (analysis.Article, error) { return analysis.Article{}, err }})
@@ -143,6 +161,9 @@ func (f *inputFlags) reports(ctx context.Context, version string, in iter.Seq[so
 		if err != nil {
 			out.err = err
 			return out
+		}
+		if f.whole {
+			art = art.Whole()
 		}
 		defer func() {
 			if p := recover(); p != nil {

@@ -48,7 +48,7 @@ func (p Program) score() *cobra.Command {
 	engineFlag(c, &f.engine)
 	jobsFlag(c, &f.jobs)
 	c.Flags().StringVarP(&f.out, "output", "o", "", "file to write, whole or not at all (default standard output)")
-	c.Flags().Int64Var(&f.maxBytes, "max-bytes", load.DefaultBytes, "longest line to read, in bytes")
+	c.Flags().Int64Var(&f.maxBytes, "max-bytes", load.DefaultLimits().Bytes, "longest line to read, in bytes")
 	return c
 }
 

@@ -1,0 +1,54 @@
+//go:build !headless
+
+package gui
+
+import "fyne.io/fyne/v2"
+
+// comparePane sets the chosen speakers side by side.
+type comparePane struct {
+	content fyne.CanvasObject
+	list    *roll
+	shown   explanation
+	rows    []*pad // those that lead to a quote
+
+	onQuote func(id string)
+	onCopy  func(string)
+}
+
+func newComparePane() *comparePane {
+	c := &comparePane{list: newRoll()}
+	title := newTitle(func() (string, string) { return "Side by side", "" })
+	link := newLink(func() string { return "Copy" }, func() { c.onCopy(c.shown.String()) })
+	c.content = framed(framed(nil, nil, nil, link, title), nil, nil, nil, c.list)
+	return c
+}
+
+// show compares the speakers chosen in d, which may be nil.
+func (c *comparePane) show(d *document) {
+	c.rows = nil
+	if d == nil {
+		c.list.set(nil, false)
+		return
+	}
+	c.shown = compare(d)
+	rows := []fyne.CanvasObject{newWhyHead(c.shown)}
+	for _, p := range c.shown.parts {
+		if p.heading != "" {
+			rows = append(rows, newWhyHeading(p.heading))
+		}
+		for _, e := range p.entries {
+			rows = append(rows, c.row(e))
+		}
+	}
+	c.list.set(append(rows, newSketch(0, fixed(16), func(*pen, fyne.Size) {})), true)
+}
+
+func (c *comparePane) row(e entry) fyne.CanvasObject {
+	height, paint := whyRow(e)
+	if e.quote == "" {
+		return newSketch(100, height, paint)
+	}
+	p := newPad(100, height, paint, func(fyne.Position, fyne.KeyModifier) { c.onQuote(e.quote) })
+	c.rows = append(c.rows, p)
+	return p
+}

@@ -1,0 +1,166 @@
+package gui
+
+import (
+	"fmt"
+	"strings"
+
+	"standpoint/analysis"
+	"standpoint/analysis/engine"
+)
+
+// compareMost is how many speakers are set side by side.
+const compareMost = 4
+
+// compare sets the chosen speakers side by side, target by target: where each stands, how sure that is,
+// with the strongest statements. Targets on which most of them have said something come first.
+func compare(d *document) explanation {
+	x := explanation{title: "Comparison", colour: -1}
+	var who []*analysis.Speaker
+	for _, id := range d.chosen[:min(len(d.chosen), compareMost)] {
+		if s, _ := speakerOf(d.report, id); s != nil {
+			who = append(who, s)
+		}
+	}
+	if len(who) < 2 {
+		x.parts = []part{{entries: []entry{{kind: noteEntry, value: "Choose two to four speakers: tick their boxes, or Ctrl+click them."}}}}
+		return x
+	}
+	var names []string
+	for _, s := range who {
+		names = append(names, s.Name)
+	}
+	x.title, x.subtitle = strings.Join(names, ", "), "Side by side on what they spoke about"
+	var parts [compareMost + 1][]part
+	verdicts := map[string][]string{}
+	for _, t := range d.report.Targets {
+		stands := standsOn(who, t.ID)
+		if said := countStands(stands); said > 0 {
+			parts[said] = append(parts[said], comparePart(d.report, who, stands, t))
+			verdict := verdictOf(stands)
+			verdicts[verdict] = append(verdicts[verdict], t.Name)
+		}
+	}
+	x.parts = append(x.parts, summaryPart(verdicts))
+	for n := len(parts) - 1; n > 0; n-- {
+		x.parts = append(x.parts, parts[n]...)
+	}
+	if len(verdicts) == 0 {
+		x.parts = append(x.parts, part{entries: []entry{{kind: noteEntry, value: "None of them takes a position on anything."}}})
+	}
+	return x
+}
+
+// standsOn is each speaker's stance on a target, nil where there is no statement.
+func standsOn(who []*analysis.Speaker, target string) []*analysis.SpeakerStance {
+	out := make([]*analysis.SpeakerStance, len(who))
+	for i, s := range who {
+		for k := range s.Stances {
+			if s.Stances[k].TargetID == target {
+				out[i] = &s.Stances[k]
+			}
+		}
+	}
+	return out
+}
+
+func countStands(list []*analysis.SpeakerStance) int {
+	n := 0
+	for _, s := range list {
+		if s != nil {
+			n++
+		}
+	}
+	return n
+}
+
+const (
+	agreeing    = "agree"
+	disagreeing = "disagree"
+	mixedViews  = "differ in part"
+	aloneViews  = "only one speaks"
+)
+
+// verdictOf says whether speakers stand on one side. Somebody without a statement is on no side.
+func verdictOf(list []*analysis.SpeakerStance) string {
+	sides := map[engine.Label]int{}
+	for _, s := range list {
+		if s != nil {
+			sides[s.Label]++
+		}
+	}
+	switch n := countStands(list); {
+	case n < 2:
+		return aloneViews
+	case sides[engine.Favour] > 0 && sides[engine.Against] > 0:
+		return disagreeing
+	case sides[engine.Favour] == n || sides[engine.Against] == n || sides[engine.Neutral] == n:
+		return agreeing
+	}
+	return mixedViews
+}
+
+func summaryPart(verdicts map[string][]string) part {
+	p := part{heading: "In short"}
+	for _, v := range []struct{ key, label string }{{agreeing, "Agree on"}, {disagreeing, "Disagree on"}, {mixedViews, "Differ in part"}, {aloneViews, "One alone on"}} {
+		if list := verdicts[v.key]; len(list) > 0 {
+			p.entries = append(p.entries, entry{label: v.label, value: strings.Join(list, ", ")})
+		}
+	}
+	return p
+}
+
+// comparePart is one target: a line for each speaker, and the strongest statements for and against.
+func comparePart(r *analysis.Report, who []*analysis.Speaker, stands []*analysis.SpeakerStance, t analysis.Target) part {
+	p := part{heading: t.Name}
+	if v := verdictOf(stands); v != aloneViews {
+		p.heading += ": they " + v
+	}
+	for i, s := range stands {
+		if s == nil {
+			p.entries = append(p.entries, entry{label: who[i].Name, value: "no statement"})
+			continue
+		}
+		e := aggregate(who[i].Name, s.Aggregate)
+		said := withStance(r, who[i].ID, t.ID)
+		if c, ok := certaintyOf(said); ok {
+			e.value += fmt.Sprintf(", certainty %.2f", c)
+		}
+		p.entries = append(p.entries, e)
+		for _, side := range []struct {
+			name string
+			sign float64
+		}{{"for", 1}, {"against", -1}} {
+			if q := clearest(said, t.ID, side.sign); q != nil {
+				p.entries = append(p.entries, entry{label: side.name, value: shorten(q.Text, 140), quote: q.ID})
+			}
+		}
+	}
+	return p
+}
+
+// withStance are a speaker's quotes that take a stance on a target.
+func withStance(r *analysis.Report, speaker, target string) []*analysis.Quote {
+	var out []*analysis.Quote
+	for _, q := range quotesOf(r, speaker) {
+		for _, s := range q.Stances {
+			if s.TargetID == target {
+				out = append(out, q)
+			}
+		}
+	}
+	return out
+}
+
+// clearest is the quote with the strongest stance of a sign toward a target, nil for none.
+func clearest(qs []*analysis.Quote, target string, sign float64) *analysis.Quote {
+	var best *analysis.Quote
+	most := 0.0
+	for _, q := range qs {
+		for _, s := range q.Stances {
+			if v := sign * s.Value; s.TargetID == target && v > most {
+				best, most = q, v
+			}
+		}
+	}
+	return best
+}

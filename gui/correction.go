@@ -1,0 +1,106 @@
+package gui
+
+import (
+	"time"
+
+	"standpoint/analysis"
+	"standpoint/analysis/correct"
+)
+
+// settle works out what the document shows: what the machine found, as its reader has corrected it.
+func (d *document) settle() {
+	r := correct.Apply(d.machine, d.log.Current())
+	d.report, d.rejected, d.lost = r.Report, r.Rejected, r.Lost
+}
+
+// do adds a step to what the reader did to the document shown, and shows what comes of it.
+func (s *session) do(name, coder string, edits ...correct.Edit) {
+	d := s.current()
+	if d == nil || len(edits) == 0 {
+		return
+	}
+	d.log.Do(correct.Step{Name: name, Edits: edits, Coder: coder, Time: time.Now().UTC().Truncate(time.Second)})
+	s.corrected(d)
+}
+
+// undo takes the last step back, and redo does it again. They return its name, "" when there is none.
+func (s *session) undo() string {
+	d := s.current()
+	if d == nil {
+		return ""
+	}
+	name, _ := d.log.Next()
+	if d.log.Undo() {
+		s.corrected(d)
+	}
+	return name
+}
+
+func (s *session) redo() string {
+	d := s.current()
+	if d == nil {
+		return ""
+	}
+	_, name := d.log.Next()
+	if d.log.Redo() {
+		s.corrected(d)
+	}
+	return name
+}
+
+// corrected shows d after its log has changed. What is in focus stays, by its words.
+func (s *session) corrected(d *document) {
+	var at *analysis.Quote
+	if d.focus.kind == quoteInFocus {
+		at = quoteOf(d.report, d.focus.id)
+	}
+	d.settle()
+	if at != nil {
+		d.focus.id = ""
+		for i := range d.report.Quotes {
+			q := &d.report.Quotes[i]
+			if q.ID == at.ID || d.focus.id == "" && q.Overlaps(at.Span) {
+				d.focus.id = q.ID
+			}
+		}
+	}
+	s.tidy(d)
+	s.onChange(correctionsChanged)
+}
+
+// tidy drops of what is chosen in d what is no longer there.
+func (s *session) tidy(d *document) {
+	d.chosen = keep(d.chosen, func(id string) bool { x, _ := speakerOf(d.report, id); return x != nil })
+	switch d.focus.kind {
+	case quoteInFocus:
+		if quoteOf(d.report, d.focus.id) == nil {
+			d.focus = focus{}
+		}
+	case speakerInFocus:
+		if x, _ := speakerOf(d.report, d.focus.id); x == nil {
+			d.focus = focus{}
+		}
+	}
+	if !hasTarget(d.report, d.target) {
+		d.target = ""
+	}
+}
+
+func keep(list []string, good func(string) bool) []string {
+	var out []string
+	for _, x := range list {
+		if good(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func hasTarget(r *analysis.Report, id string) bool {
+	for _, t := range r.Targets {
+		if t.ID == id {
+			return true
+		}
+	}
+	return false
+}
