@@ -39,7 +39,7 @@ func Apply(r *analysis.Report, steps []Step) Result {
 type work struct {
 	r     *analysis.Report
 	out   Result
-	added int    // quotes and speakers that were added, for their IDs
+	added int // quotes and speakers that were added, for their IDs
 	// marked are the quotes that the analysis was told of (Given). They are what it makes of words that a
 	// person chose, and count only where an edit still chooses them.
 	marked []analysis.Quote

@@ -145,15 +145,18 @@ func repacked(t testing.TB, name, part, after, before string) string {
 	return b.String()
 }
 
+// largePDF turns the words of each paragraph round, so that no line stands on many pages like a header.
 func largePDF(t testing.TB) string {
 	t.Helper()
 	f := fpdf.New("P", "mm", "A4", "")
 	f.AddPage()
 	f.SetFont("Times", "", 11)
 	old := f.UnicodeTranslatorFromDescriptor("")
-	for range megabyte {
+	for i := range megabyte {
 		for _, p := range ferry(t) {
-			f.MultiCell(0, 5, old(p.text), "", "J", false)
+			words := strings.Fields(p.text)
+			at := i % len(words)
+			f.MultiCell(0, 5, old(strings.Join(append(words[at:], words[:at]...), " ")), "", "J", false)
 			f.Ln(3)
 		}
 	}

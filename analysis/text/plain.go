@@ -152,6 +152,10 @@ func seen(r rune, as string) string {
 // joined reports whether a zero-width joiner or its opposite changes what is read between r and
 // another one like it: a letter of some scripts, a picture.
 func joined(r rune) bool {
-	return r == 0xFE0F || r != utf8.RuneError && unicode.In(r, unicode.Arabic, unicode.Syriac, unicode.Devanagari, unicode.Bengali, unicode.Malayalam, unicode.Sinhala,
-		unicode.Gujarati, unicode.Gurmukhi, unicode.Kannada, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.So, unicode.Sk)
+	return r == 0xFE0F || r != utf8.RuneError && unicode.In(r, joining...)
+}
+
+var joining = []*unicode.RangeTable{
+	unicode.Arabic, unicode.Syriac, unicode.Devanagari, unicode.Bengali, unicode.Malayalam, unicode.Sinhala, unicode.Gujarati,
+	unicode.Gurmukhi, unicode.Kannada, unicode.Oriya, unicode.Tamil, unicode.Telugu, unicode.So, unicode.Sk,
 }

@@ -18,7 +18,7 @@ import (
 	"golang.org/x/text/encoding/unicode/utf32"
 )
 
-// news is the sample text in a language, about n runes of it.
+// newsIn is the sample text in a language, about n runes of it.
 func newsIn(t testing.TB, language string, n int) string {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join("../../../language/testdata", language+".txt"))

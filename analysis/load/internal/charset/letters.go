@@ -41,11 +41,21 @@ func among(letters string) alphabet {
 	return a
 }
 
+// names are the letters beyond ASCII that English has, in names from all over. That is why none of them counts for much.
+var names = func() alphabet {
+	a := of("éñöüáíóçèäêîôåøãëïâàúûœæ")
+	for r := range a.weight {
+		a.weight[r] = 0.6
+	}
+	return a
+}()
+
 // The alphabets by the encodings that hold them.
 var (
 	western = []alphabet{
 		of("éèàêçâôîùûïëœüæÿ"), of("üäößéà"), of("óíáéñúüº"), of("ãçáéíóêõâàúôü"), of("èàùòìéîó"), of("äåöéü"), of("øåæéöäóü"),
 		of("áíðþéóúæöý"), of("ëéïèüöóáêç"),
+		names,
 	}
 	central = []alphabet{
 		thick("íáéěýřžčšůúňťóďöäü"), thick("áíéýžčšúľťňôďäóŕĺ"), thick("ąłężóśćńźéö"), thick("áéöóőüíúűä"), thick("ăîâşţșț"), thick("čšžćđ"), of("äöüßé"),

@@ -40,7 +40,8 @@ func sense(data []byte, high int) (share float64, signs int) {
 		case u >= ' ' && u < 0x7F, u == '\n', u == '\r', u == '\t', u == '、', u == '。', u == '，':
 			good++
 			signs++
-		case unicode.In(u, scripts...), u >= 0x2010 && u <= 0x203A, u >= 0x3000 && u < 0x3020, u >= 0xFF00 && u < 0xFFF0, u > 0xA0 && u < 0xC0, utf16.IsSurrogate(u):
+		case unicode.In(u, scripts...), utf16.IsSurrogate(u),
+			u > 0xA0 && u < 0xC0, u >= 0x2010 && u <= 0x203A, u >= 0x3000 && u < 0x3020, u >= 0xFF00 && u < 0xFFF0: // punctuation
 			good++
 		}
 	}
@@ -49,6 +50,7 @@ func sense(data []byte, high int) (share float64, signs int) {
 
 // scripts are those of news; the rare ideographs of the extensions are left out.
 var scripts = []*unicode.RangeTable{
-	unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Arabic, unicode.Hebrew, unicode.Devanagari, unicode.Thai, unicode.Armenian, unicode.Georgian,
+	unicode.Latin, unicode.Cyrillic, unicode.Greek, unicode.Arabic, unicode.Hebrew, unicode.Devanagari, unicode.Thai,
+	unicode.Armenian, unicode.Georgian,
 	unicode.Hiragana, unicode.Katakana, unicode.Hangul, {R16: []unicode.Range16{{Lo: 0x4E00, Hi: 0x9FFF, Stride: 1}}},
 }

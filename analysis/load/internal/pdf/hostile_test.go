@@ -83,9 +83,9 @@ func TestReadStopsAtLimits(t *testing.T) {
 	forms.page(calls, "")
 
 	for name, data := range map[string][]byte{
-		"one bomb":         packed(strings.Repeat(" ", 64<<20), 1),
-		"a bomb in a bomb": packed(strings.Repeat(" ", 64<<20), 2),
-		"forms of forms":   forms.bytes(),
+		"one bomb":          packed(strings.Repeat(" ", 64<<20), 1),
+		"a bomb in a bomb":  packed(strings.Repeat(" ", 64<<20), 2),
+		"forms of forms":    forms.bytes(),
 		"a page of letters": packed("BT /F 12 Tf ("+strings.Repeat("a", 3<<20)+") Tj ET", 1),
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -168,7 +168,7 @@ func FuzzRead(f *testing.F) {
 }
 
 func BenchmarkRead(b *testing.B) {
-	data := printed(b, layout{columns: 2, gap: 6, justify: true, run: true, times: 200})
+	data := printed(b, layout{columns: 2, gap: 6, justify: true, run: true, times: 85})
 	b.SetBytes(int64(len(data)))
 	b.ReportAllocs()
 	for b.Loop() {

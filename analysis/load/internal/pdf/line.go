@@ -103,6 +103,7 @@ func sift(glyphs []glyph) (shown []glyph, aside map[string][]glyph) {
 		}
 	}
 	aside = map[string][]glyph{}
+	shown = make([]glyph, 0, len(glyphs))
 	for _, g := range glyphs {
 		switch {
 		case g.hidden && !recognised:

@@ -109,65 +109,90 @@ type layout struct {
 	times        int     // the article over and over
 }
 
+// printer sets type, in points from the top.
+type printer struct {
+	*fpdf.Fpdf
+	layout
+	tr     func(string) string
+	column int
+	y      float64
+}
+
+const top, bottom, side, gutterSpace = 70., 770., 60., 20.
+
 // printed is the article as a PDF.
 func printed(t testing.TB, l layout) []byte {
 	t.Helper()
-	f := fpdf.New("P", "pt", "A4", "")
-	f.SetMargins(60, 70, 60)
-	f.SetAutoPageBreak(true, 70)
+	p := printer{Fpdf: fpdf.New("P", "pt", "A4", ""), layout: l, y: top}
+	p.tr = p.UnicodeTranslatorFromDescriptor("")
+	p.SetCellMargin(0)
 	if l.run {
-		f.SetHeaderFunc(func() { f.SetFont("Times", "I", 9); f.Text(60, 40, "The Merrow Evening Post") })
-		f.SetFooterFunc(func() { f.SetFont("Times", "", 9); f.Text(290, 810, fmt.Sprint(f.PageNo())) })
+		p.SetHeaderFunc(func() { p.SetFont("Times", "I", 9); p.Text(side, 40, "The Merrow Evening Post") })
+		p.SetFooterFunc(func() { p.SetFont("Times", "", 9); p.Text(290, 810, fmt.Sprint(p.PageNo())) })
 	}
-	tr := f.UnicodeTranslatorFromDescriptor("")
-	width := (475 - float64(l.columns-1)*20) / float64(l.columns)
-	column := 0
-	f.SetAcceptPageBreakFunc(func() bool {
-		if column = (column + 1) % l.columns; column == 0 {
-			f.SetLeftMargin(60)
-			return true
-		}
-		f.SetLeftMargin(60 + float64(column)*(width+20))
-		f.SetXY(60+float64(column)*(width+20), 70)
-		return false
-	})
-	f.AddPage()
+	p.AddPage()
 	for range max(1, l.times) {
-		for _, p := range source(t) {
-			writeParagraph(f, tr, p, width, l)
+		for _, x := range source(t) {
+			p.paragraph(x)
 		}
 	}
 	var b bytes.Buffer
-	if err := f.Output(&b); err != nil {
+	if err := p.Output(&b); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
 }
 
-func writeParagraph(f *fpdf.Fpdf, tr func(string) string, p string, width float64, l layout) {
-	align := "L"
-	if l.justify {
-		align = "J"
+func (p *printer) width() float64 {
+	return (475 - float64(p.columns-1)*gutterSpace) / float64(p.columns)
+}
+
+func (p *printer) paragraph(x string) {
+	style, size, indent := "", 11., p.indent
+	if strings.HasPrefix(x, "#") {
+		style, size, indent = "B", 13, 0
+		if strings.HasPrefix(x, "# ") {
+			size = 18
+		}
+		p.y += 8
 	}
-	h, size := 14., 11.
-	switch {
-	case strings.HasPrefix(p, "# "):
-		f.SetFont("Times", "B", 18)
-		h, size = 21, 18
-	case strings.HasPrefix(p, "## "):
-		f.SetFont("Times", "B", 13)
-		h, size = 16, 13
-		f.Ln(8)
-	default:
-		f.SetFont("Times", "", size)
+	p.SetFont("Times", style, size)
+	words := strings.Fields(p.tr(strings.TrimLeft(x, "# ")))
+	for len(words) > 0 {
+		n := 1
+		for n < len(words) && p.GetStringWidth(strings.Join(words[:n+1], " ")) <= p.width()-indent {
+			n++
+		}
+		p.next(size * 1.25)
+		p.SetFont("Times", style, size)
+		p.words(words[:n], indent, p.justify && n < len(words) && style == "")
+		words, indent = words[n:], 0
 	}
-	heading := size > 11
-	p = tr(strings.TrimLeft(p, "# "))
-	if l.indent > 0 && !heading { // fpdf has no indents: spaces do not stretch at the start of a line
-		p = strings.Repeat("\xA0", int(l.indent/f.GetStringWidth("\xA0"))) + p
+	p.y += p.gap
+}
+
+// next goes to the next line, column or page.
+func (p *printer) next(leading float64) {
+	if p.y += leading; p.y <= bottom {
+		return
 	}
-	f.MultiCell(width, h, p, "", align, false)
-	f.Ln(l.gap)
+	p.y = top + leading
+	if p.column = (p.column + 1) % p.columns; p.column == 0 {
+		p.AddPage()
+	}
+}
+
+func (p *printer) words(ws []string, indent float64, justify bool) {
+	x := side + float64(p.column)*(p.width()+gutterSpace) + indent
+	if !justify {
+		p.Text(x, p.y, strings.Join(ws, " "))
+		return
+	}
+	space := (p.width() - indent - p.GetStringWidth(strings.Join(ws, ""))) / float64(max(1, len(ws)-1))
+	for _, w := range ws {
+		p.Text(x, p.y, w)
+		x += p.GetStringWidth(w) + space
+	}
 }
 
 // intact counts the paragraphs of the article that are one block of p.

@@ -125,6 +125,12 @@ func (s *setting) indented(lines []line) bool {
 	return in >= 3 && in*25 >= all
 }
 
+// inward reports whether l begins right of the edge of its column by an indent.
+func inward(l line) bool {
+	d := (l.x0 - l.column.x0) / l.size
+	return d > indent && d < deepIndent
+}
+
 // shifted reports whether b begins further right than a by an indent.
 func shifted(a, b line) bool {
 	d := (b.x0 - a.x0) / b.size
@@ -215,7 +221,8 @@ func (s *setting) continues(lines []line, i int, p *paragraph) bool {
 		return false
 	}
 	switch {
-	case shifted(a, b) && p.lines > 1, shifted(a, b) && ends(a.text):
+	case shifted(a, b) && p.lines > 1, shifted(a, b) && ends(a.text),
+		s.indents && ends(a.text) && begins(b.text) && inward(b): // after a paragraph of one line
 		return false
 	case shifted(b, a) && p.lines > 1 && !isItem(p.text): // back from a hanging indent
 		return !ends(a.text)
@@ -229,7 +236,7 @@ func (s *setting) jumps(lines []line, i int, short bool) bool {
 	if s.heads(a) != s.heads(b) || s.heads(a) {
 		return false
 	}
-	first := b.x0 > b.column.x0+indent*b.size && i+1 < len(lines) && shifted(lines[i+1], b)
+	first := inward(b) && i+1 < len(lines) && shifted(lines[i+1], b)
 	switch {
 	case !begins(b.text) && !ends(a.text):
 		return true

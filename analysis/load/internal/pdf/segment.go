@@ -23,7 +23,7 @@ const (
 	spaceGap = 2.5  // a space and what stretched it
 	wordGap  = 0.16 // between words; spaces are a quarter wide, and seldom narrower than a fifth
 	backward = 0.6  // how far the next letter may step back; pairs are moved closer by a tenth
-	level    = 0.15 // how far letters on one line may be apart in height
+	sameLine = 0.15 // how far letters on one line may be apart in height
 	small    = 0.8  // the size of raised marks, of that of the letters beside them
 )
 
@@ -31,6 +31,7 @@ const (
 // were drawn, which is that of the letters in a line even where lines are in disorder.
 func segments(glyphs []glyph) []segment {
 	var out []segment
+	kept := make([]glyph, 0, len(glyphs)) // of all segments, one behind the other
 	for _, g := range glyphs {
 		blank := strings.TrimSpace(g.text) == ""
 		var s *segment
@@ -43,10 +44,16 @@ func segments(glyphs []glyph) []segment {
 				s.wide, s.after = true, g.x0+0.3*(g.x1-g.x0)
 			}
 		case s == nil:
-			out = append(out, segment{glyphs: []glyph{g}, x0: g.x0, x1: g.x1, y: g.y, size: g.size, artifact: g.artifact})
+			kept = append(kept, g)
+			out = append(out, segment{glyphs: kept[len(kept)-1:], x0: g.x0, x1: g.x1, y: g.y, size: g.size, artifact: g.artifact})
 		default:
-			s.add(g)
+			s.level(&g)
+			kept = append(kept, g)
+			s.glyphs = kept[len(kept)-len(s.glyphs)-1:]
 		}
+	}
+	for i := range out {
+		out[i].glyphs = slices.Clip(out[i].glyphs)
 	}
 	return slices.DeleteFunc(out, repeated())
 }
@@ -63,13 +70,14 @@ func (s *segment) takes(g glyph, blank bool) bool {
 		return false
 	}
 	up := math.Abs(g.y-s.y) / size
-	return up <= level || up < 0.7 && min(s.size, g.size) < small*size
+	return up <= sameLine || up < 0.7 && min(s.size, g.size) < small*size
 }
 
-func (s *segment) add(g glyph) {
+// level takes over the height and extent of g, which stands on in the line.
+func (s *segment) level(g *glyph) {
 	switch up := g.y - s.y; {
-	case math.Abs(up) <= level*max(s.size, g.size) || g.size < small*s.size:
-		g.raised = up > level*s.size && g.size < small*s.size
+	case math.Abs(up) <= sameLine*max(s.size, g.size) || g.size < small*s.size:
+		g.raised = up > sameLine*s.size && g.size < small*s.size
 	case up < 0 && s.size < small*g.size: // what came first was raised
 		for i := range s.glyphs {
 			s.glyphs[i].raised = true
@@ -79,7 +87,6 @@ func (s *segment) add(g glyph) {
 	g.space, s.wide = s.wide && g.x0 >= s.after-0.01*s.size, false
 	s.size = max(s.size, g.size)
 	s.x0, s.x1 = min(s.x0, g.x0), max(s.x1, g.x1)
-	s.glyphs = append(s.glyphs, g)
 }
 
 // repeated finds segments that were drawn twice in nearly the same place: so some make letters bold

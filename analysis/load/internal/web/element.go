@@ -46,7 +46,9 @@ func unseen(n *html.Node) bool {
 		return false
 	}
 	class := attribute(n, "class")
-	return has(n, "hidden") || attribute(n, "aria-hidden") == "true" || undisplayed.MatchString(attribute(n, "style")) ||
+	// Captions hidden from screen readers repeat the picture's description, which is not read here.
+	silent := attribute(n, "aria-hidden") == "true" && n.DataAtom != atom.Figcaption
+	return has(n, "hidden") || silent || undisplayed.MatchString(attribute(n, "style")) ||
 		strings.Contains(class, "visually-hidden") || strings.Contains(class, "sr-only") || strings.Contains(class, "screen-reader-text")
 }
 

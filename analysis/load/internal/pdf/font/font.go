@@ -24,7 +24,7 @@ type Font struct {
 	utf16    bool     // the codes are UTF-16
 	widths   widths
 	perUnit  float64 // of a width, in text space
-	standard func(byte) float64
+	standard func(letter string) float64
 }
 
 // Glyph is one code of a string.
@@ -119,7 +119,7 @@ func (t *Font) glyph(code string) Glyph {
 	if t.codes != nil {
 		g.Width = t.widths.width(t.codes.cid(number)) * t.perUnit
 	} else if t.standard != nil {
-		g.Width = t.standard(byte(number))
+		g.Width = t.standard(g.Text)
 	} else {
 		g.Width = t.widths.width(number) * t.perUnit
 	}

@@ -2,6 +2,9 @@ package font
 
 import (
 	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"standpoint/analysis/load/internal/pdf/object"
 )
@@ -89,20 +92,31 @@ var (
 		500, 500, 333, 389, 278, 500, 500, 722, 500, 500, 444, 480, 200, 480, 541}
 )
 
-// standardWidths are those of the font of that name, or of one that is much like it. Bold letters
-// are a little wider than the tables say, which matters to no gap between words.
-func standardWidths(name string) func(byte) float64 {
-	table := &helvetica
+// beyond are the widths of the marks that news has beyond those, in Helvetica and Times.
+var beyond = map[rune][2]int16{
+	'‘': {222, 333}, '’': {222, 333}, '‚': {222, 333}, '“': {333, 444}, '”': {333, 444}, '„': {333, 444},
+	'–': {556, 500}, '—': {1000, 1000}, '…': {1000, 1000}, '•': {350, 350}, '\u00a0': {278, 250},
+}
+
+// standardWidths are those that letters have in the font of that name, or in one that is much like
+// it. Bold letters are a little wider than the tables say, which matters to no gap between words.
+func standardWidths(name string) func(letter string) float64 {
+	table, column := &helvetica, 0
 	switch name = strings.ToLower(name); {
 	case strings.Contains(name, "courier"), strings.Contains(name, "mono"):
-		return func(byte) float64 { return 0.6 }
+		return func(string) float64 { return 0.6 }
 	case strings.Contains(name, "times"), strings.Contains(name, "serif"), strings.Contains(name, "roman"):
-		table = &times
+		table, column = &times, 1
 	}
-	return func(c byte) float64 {
-		if c < ' ' || c > '~' {
+	return func(letter string) float64 {
+		if r, _ := utf8.DecodeRuneInString(letter); beyond[r][column] > 0 {
+			return float64(beyond[r][column]) / 1000
+		}
+		// An accent takes no room.
+		r, _ := utf8.DecodeRuneInString(norm.NFD.String(letter))
+		if r < ' ' || r > '~' {
 			return 0.5
 		}
-		return float64(table[c-' ']) / 1000
+		return float64(table[r-' ']) / 1000
 	}
 }
