@@ -90,9 +90,12 @@ func (a *Analyzer) analyze(ctx context.Context, art Article, input string) (*Rep
 	b := &builder{a: a, d: d, trust: net.trust, qs: qs, who: who, ids: map[*entity]string{}}
 	b.start(art, input)
 	b.quotes(f)
-	b.speakers(r)
+	b.speakers()
 	b.paragraphs(f.narratedStances(r, qs))
-	b.aggregates(f.targets)
+	for _, t := range f.targets {
+		b.r.Targets = append(b.r.Targets, t.Target)
+	}
+	b.r.Summarize()
 	b.warnings(r)
 	if err := ctx.Err(); err != nil {
 		return nil, err

@@ -2,7 +2,7 @@ package analysis
 
 import (
 	"fmt"
-	"strings"
+	"strconv"
 
 	"standpoint/analysis/text"
 )
@@ -71,49 +71,22 @@ func (b *builder) quotes(f *stanceFinder) {
 }
 
 // speakers lists everybody who is the source of a quote.
-func (b *builder) speakers(r *resolver) {
-	bySpeaker := map[string][]*Quote{}
-	all := 0
-	for i := range b.r.Quotes {
-		q := &b.r.Quotes[i]
-		if q.SpeakerID != nil {
-			bySpeaker[*q.SpeakerID] = append(bySpeaker[*q.SpeakerID], q)
-		}
-		all += len(strings.Fields(q.Text))
-	}
-	order := make([]*entity, len(b.ids))
+func (b *builder) speakers() {
+	b.r.Speakers = make([]Speaker, len(b.ids))
 	for e, id := range b.ids {
-		var n int
-		fmt.Sscanf(id, "s%d", &n)
-		order[n-1] = e
-	}
-	for _, e := range order {
-		id := b.ids[e]
-		s := Speaker{ID: id, Name: e.canon, Kind: e.kind, Role: e.role, Aliases: append([]Alias{}, e.aliases...), Stances: []SpeakerStance{}}
-		groups := map[int]bool{}
-		for _, q := range bySpeaker[id] {
-			groups[q.Group] = true
-			s.Words += len(strings.Fields(q.Text))
-		}
-		s.Quotes = len(groups)
-		if all > 0 {
-			s.Share = round(float64(s.Words) / float64(all))
-		}
-		s.Tone = toneAggregate(bySpeaker[id])
-		b.r.Speakers = append(b.r.Speakers, s)
+		n, _ := strconv.Atoi(id[1:])
+		b.r.Speakers[n-1] = Speaker{ID: id, Name: e.canon, Kind: e.kind, Role: e.role, Aliases: append([]Alias{}, e.aliases...), Stances: []SpeakerStance{}}
 	}
 }
 
-// paragraphs fills in the paragraphs with tone, main voice and stances.
+// paragraphs fills in the paragraphs with tone and stances.
 func (b *builder) paragraphs(ns []narrated) {
 	for i := range b.d.pars {
 		p := &b.d.pars[i]
 		x := Paragraph{Index: p.index, Span: p.Span, Kind: p.kind, Stances: []Stance{}}
-		body := p.Span
 		if !p.dateline.Empty() {
 			d := trimSpan(b.d.Text, p.dateline)
 			x.Dateline = &d
-			body.Start = min(p.dateline.End, body.End)
 		}
 		hi := len(p.toks)
 		if !p.narrative() {
@@ -124,7 +97,6 @@ func (b *builder) paragraphs(ns []narrated) {
 		if spoken := b.spoken(p); spoken != nil {
 			x.Narration, _ = toneOf(b.a.engine, p, 0, hi, func(k int) bool { return spoken[k] })
 		}
-		x.Voice = b.voice(i, body)
 		for _, n := range ns {
 			if n.par == i {
 				n.Stance.Holder = b.ids[n.holder]
@@ -153,56 +125,6 @@ func (b *builder) spoken(p *paragraph) []bool {
 		}
 	}
 	return in
-}
-
-// voice is the speaker whose words take up most of paragraph i, nil when less than 40 % of it is
-// quoted. Words of a nested quote belong to the outer one.
-func (b *builder) voice(i int, body text.Span) *string {
-	n := map[string]int{}
-	best := ""
-	for k := range b.r.Quotes {
-		q := &b.r.Quotes[k]
-		if q.Paragraph == i && q.SpeakerID != nil && !q.Nested {
-			n[*q.SpeakerID] += q.Len()
-			if best == "" || n[*q.SpeakerID] > n[best] {
-				best = *q.SpeakerID
-			}
-		}
-	}
-	if best == "" || float64(n[best]) < 0.4*float64(body.Len()) {
-		return nil
-	}
-	return &best
-}
-
-// aggregates sums up each speaker's stances by target, quotes and narrated positions alike, and
-// lists the targets.
-func (b *builder) aggregates(ts []*target) {
-	type pair struct{ speaker, target string }
-	said := map[pair][]Stance{}
-	for i := range b.r.Quotes {
-		if q := &b.r.Quotes[i]; q.SpeakerID != nil {
-			for _, st := range q.Stances {
-				said[pair{*q.SpeakerID, st.TargetID}] = append(said[pair{*q.SpeakerID, st.TargetID}], st)
-			}
-		}
-	}
-	for i := range b.r.Paragraphs {
-		for _, st := range b.r.Paragraphs[i].Stances {
-			said[pair{st.Holder, st.TargetID}] = append(said[pair{st.Holder, st.TargetID}], st)
-		}
-	}
-	for i := range b.r.Speakers {
-		s := &b.r.Speakers[i]
-		for _, t := range ts {
-			if ss := said[pair{s.ID, t.ID}]; len(ss) > 0 {
-				s.Stances = append(s.Stances, stanceAggregate(t.Name, t.ID, ss))
-			}
-		}
-	}
-	for _, t := range ts {
-		b.r.Targets = append(b.r.Targets, t.Target)
-	}
 }
 
 // warnings tells of foreign passages, of stripped or unpaired marks and of name variants.
