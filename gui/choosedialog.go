@@ -57,7 +57,7 @@ func (w *window) chooseDialog(entries []load.Entry) {
 			}
 		}
 		if len(picked) > 0 {
-			w.openEntries(picked)
+			w.open(sources(picked)...)
 		}
 	}, w.win)
 	d.Resize(fyne.NewSize(620, 520))

@@ -14,6 +14,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/analysis/load"
+	"standpoint/gui/library"
 )
 
 // openDialog asks for a file to open.
@@ -30,7 +31,7 @@ func (w *window) openDialog() {
 		_ = r.Close()
 		w.openPaths([]string{path})
 	}, w.win)
-	d.SetFilter(storage.NewExtensionFileFilter(load.Endings()))
+	d.SetFilter(storage.NewExtensionFileFilter(append(load.Endings(), "."+library.ProjectEnding)))
 	folder := w.prefs.String(keyOpenFolder)
 	if _, err := os.Stat(folder); folder == "" || err != nil {
 		folder, _ = os.UserHomeDir()
@@ -80,14 +81,17 @@ func (w *window) reportDialog() {
 }
 
 func (w *window) saveDialog(title, ending string, write func(io.Writer, *analysis.Report) error) {
-	d := w.session.current()
-	if d == nil {
-		return
+	if d := w.session.current(); d != nil {
+		w.destinationDialog(title, fileName(d), ending, func(out io.Writer) error { return write(out, d.report) })
 	}
-	where := w.newDestination(fileName(d) + "." + ending)
-	ask := dialog.NewCustomConfirm(title, "Export", "Cancel", where.content, func(yes bool) {
+}
+
+// destinationDialog asks where a file is to be written, and writes it.
+func (w *window) destinationDialog(title, name, ending string, write func(io.Writer) error) {
+	where := w.newDestination(name + "." + ending)
+	ask := dialog.NewCustomConfirm(title, "Save", "Cancel", where.content, func(yes bool) {
 		if path := where.path(ending); yes && path != "" {
-			w.save(path, func(out io.Writer) error { return write(out, d.report) }, func() {})
+			w.save(path, write, func() {})
 		}
 	}, w.win)
 	ask.Resize(fyne.NewSize(520, 0))

@@ -68,6 +68,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		item("Article details…", key(fyne.KeyI, 0), w.withArticle(w.detailsDialog)),
 		item("What was left out…", nil, w.withArticle(w.leftOutDialog)),
 		fyne.NewMenuItemSeparator(),
+		item("Save project…", key(fyne.KeyS, 0), w.withArticle(w.projectDialog)),
 		item("Export chart…", key(fyne.KeyE, 0), w.withArticle(w.exportDialog)),
 		item("Export table…", key(fyne.KeyE, fyne.KeyModifierShift), w.withArticle(w.tableDialog)),
 		item("Export report…", nil, w.withArticle(w.reportDialog)),

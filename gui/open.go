@@ -3,6 +3,7 @@
 package gui
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -34,7 +35,9 @@ type source struct {
 	path string // what tells it from others
 	read func(context.Context) (analysis.Article, error)
 
-	again *document // one that is open, to be analysed anew; nil for another
+	again   *document // one that is open, to be analysed anew; nil for another
+	from    string    // the project file that it is in, "" for none
+	brought *document // as a project file has it; nil for what is from elsewhere
 }
 
 // entrySource is one article of a file, a folder, an archive or a book.
@@ -119,9 +122,14 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 		return nil, err
 	}
 	d := &document{name: s.name, path: s.path, article: art, kind: chart.Timeline}
+	brought := false
 	if s.again == nil {
 		d.origin = originOf(art)
-		if old, found := w.kept.document(ctx, s.path); found {
+		old, found := w.kept.document(ctx, s.path)
+		if brought = !found && s.brought != nil; brought {
+			old, found = s.brought, true
+		}
+		if found {
 			if old.origin == d.origin {
 				d = old
 			}
@@ -134,11 +142,18 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 	if err != nil {
 		return nil, err
 	}
-	if s.again != nil || d.machine == nil || !a.Made(d.machine) {
+	fresh := s.again != nil || d.machine == nil || !a.Made(d.machine)
+	if fresh {
 		if d.machine, err = a.Analyze(ctx, d.article); err != nil {
 			return nil, err
 		}
+	}
+	if fresh || brought {
 		w.kept.save(ctx, d)
+	}
+	if brought {
+		w.kept.setLog(d.path, d.log)
+		w.kept.flush()
 	}
 	d.settle()
 	return d, nil
@@ -146,12 +161,13 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 
 // opened remembers a file that was opened.
 func (w *window) opened(s source) {
-	if s.path == samplePath || strings.HasPrefix(s.path, pastedPath) {
+	if s.from == "" && (s.path == samplePath || strings.HasPrefix(s.path, pastedPath)) {
 		return
 	}
-	w.prefs.remember(s.path)
-	if !load.IsAddress(s.path) {
-		w.prefs.SetString(keyOpenFolder, filepath.Dir(filepath.FromSlash(s.path)))
+	path := cmp.Or(s.from, s.path)
+	w.prefs.remember(path)
+	if !load.IsAddress(path) {
+		w.prefs.SetString(keyOpenFolder, filepath.Dir(filepath.FromSlash(path)))
 	}
 	w.setMenu()
 }
@@ -165,8 +181,9 @@ func (w *window) stop() {
 
 // found is what lies at the paths that a reader named.
 type found struct {
+	brought []source // articles of project files
 	entries []load.Entry
-	choose  bool // the reader chooses among them
+	choose  bool // the reader chooses among the entries
 	errs    []error
 }
 
@@ -189,20 +206,23 @@ func (w *window) openPaths(paths []string) {
 			}
 			w.fail("It could not be opened", errors.Join(f.errs...), advice)
 		}
+		list := f.brought
 		if f.choose {
 			w.chooseDialog(f.entries)
-		} else if len(f.entries) > 0 {
-			w.openEntries(f.entries)
+		} else {
+			list = append(list, sources(f.entries)...)
+		}
+		if len(list) > 0 {
+			w.open(list...)
 		}
 	})
 }
 
-func (w *window) openEntries(entries []load.Entry) {
-	var list []source
+func sources(entries []load.Entry) (list []source) {
 	for _, e := range entries {
 		list = append(list, entrySource(e))
 	}
-	w.open(list...)
+	return list
 }
 
 // findArticles lists what lies at paths. Of a book or an archive, and of many files, the reader
@@ -221,6 +241,14 @@ func findArticles(paths []string, lim load.Limits) (f found) {
 				f.entries = append(f.entries, e)
 				continue
 			}
+		}
+		if isProject(p) {
+			in, err := projectSources(p, lim)
+			f.brought = append(f.brought, in...)
+			if err != nil {
+				f.errs = append(f.errs, err)
+			}
+			continue
 		}
 		in, errs := load.Entries(p, lim)
 		f.entries, f.errs = append(f.entries, in...), append(f.errs, errs...)

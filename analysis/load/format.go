@@ -35,6 +35,8 @@ func formatOf(data []byte) (format, error) {
 		return format{read: rtf.Read}, nil
 	case mail.Is(data):
 		return format{read: mail.Read}, nil
+	case bytes.HasPrefix(data, []byte(`{"schema":"standpoint.project`)):
+		return format{}, errors.New("is a project, not an article: open it in the window")
 	}
 	return format{}, foreign(data)
 }

@@ -1,14 +1,12 @@
 package library
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"encoding/json"
 	"errors"
 	"fmt"
 
-	"standpoint/analysis"
 	"standpoint/analysis/correct"
 )
 
@@ -19,13 +17,9 @@ func (l *Library) Save(ctx context.Context, it Item) error {
 	if err != nil {
 		return fmt.Errorf("library: %w", err)
 	}
-	var report []byte
-	if it.Report != nil {
-		var b bytes.Buffer
-		if err := it.Report.WriteJSON(&b, false); err != nil {
-			return fmt.Errorf("library: %w", err)
-		}
-		report = b.Bytes()
+	report, err := encoded(it.Report)
+	if err != nil {
+		return err
 	}
 	_, err = l.db.ExecContext(ctx, `INSERT INTO article (path, name, origin, article, report) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (path) DO UPDATE SET name = excluded.name, origin = excluded.origin, article = excluded.article, report = excluded.report`,
@@ -116,13 +110,6 @@ func scan(row interface{ Scan(...any) error }) (Item, error) {
 			return it, fmt.Errorf("library: corrections of %s: %w", it.Name, err)
 		}
 	}
-	if len(report) == 0 {
-		return it, nil
-	}
-	r, err := analysis.ReadJSON(bytes.NewReader(report))
-	if err != nil { // of another program version: it is analysed again
-		return it, nil
-	}
-	it.Report = r
+	it.Report = decoded(report)
 	return it, nil
 }
