@@ -34,6 +34,7 @@ type articlePane struct {
 	find    *findBar
 	head    *sketch
 	doc     *document
+	text    string // as the view shows it
 }
 
 func newArticlePane(post func(func())) *articlePane {
@@ -52,12 +53,18 @@ func newArticlePane(post func(func())) *articlePane {
 
 // show sets the article of d; nil shows an empty page.
 func (a *articlePane) show(d *document) {
-	a.doc = d
+	if d != nil && a.doc == d && a.text == d.report.Text { // analysed anew: the reader's place is kept
+		a.update()
+		a.head.Refresh()
+		return
+	}
+	a.doc, a.text = d, ""
 	a.find.close()
 	if d == nil {
 		a.view.SetArticle("", nil, nil)
 		return
 	}
+	a.text = d.report.Text
 	a.view.SetArticle(d.report.Text, blocks(d.report), highlights(d.report))
 	a.head.Refresh()
 }

@@ -3,7 +3,6 @@
 package gui
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -77,7 +76,7 @@ func (w *window) quoteInHand() *analysis.Quote {
 			return q
 		}
 	}
-	w.status.say("Click a quote first, or go to one with N.")
+	w.status.say("Click a quote first, or go to one with J.")
 	return nil
 }
 
@@ -90,6 +89,22 @@ func (w *window) confirm() {
 	if q := w.quoteInHand(); q != nil {
 		w.do("Confirm quote", correct.Edit{Op: correct.Confirm, On: w.on(q)})
 	}
+}
+
+// confirmShown finds all statements right that the list shows and nobody has looked at, in one step.
+func (w *window) confirmShown() {
+	r := w.session.current().report
+	var edits []correct.Edit
+	for _, i := range statements(r, w.said.filter) {
+		if q := &r.Quotes[i]; q.State == "" {
+			edits = append(edits, correct.Edit{Op: correct.Confirm, On: w.on(q)})
+		}
+	}
+	if len(edits) == 0 {
+		w.status.say("Every statement in the list has been looked at.")
+		return
+	}
+	w.do("Confirm "+count(len(edits), "quote", "quotes"), edits...)
 }
 
 // nextDoubtful goes to the quote that the program is the least sure of, among those that nobody has
@@ -134,9 +149,51 @@ func (w *window) respan() {
 		w.status.say("Mark the quote's words with the mouse first; then press W.")
 		return
 	}
+	w.respanTo(q, words)
+}
+
+func (w *window) respanTo(q *analysis.Quote, words text.Span) {
 	a := correct.At(w.session.current().report.Text, words)
 	w.do("Change words", correct.Edit{Op: correct.Respan, On: w.on(q), Words: &a})
 	w.judgeAnew()
+}
+
+// nudge moves one end of the words of the quote in focus by a word.
+func (w *window) nudge(atEnd bool, by int) func() {
+	return func() {
+		q := w.quoteInHand()
+		if q == nil {
+			return
+		}
+		t, s := w.session.current().report.Text, q.Span
+		if atEnd {
+			s.End = stepWord(t, s.End, by)
+		} else {
+			s.Start = stepWord(t, s.Start, by)
+		}
+		if s.Start > s.End {
+			s.End = s.Start
+		}
+		if s = trimmed(t, s); s.Empty() || s == q.Span || strings.Contains(s.Of(t), "\n\n") {
+			w.status.say("There is no word there.")
+			return
+		}
+		w.respanTo(q, s)
+	}
+}
+
+// stepWord is where the word after at ends or, when by is negative, where the one before it begins.
+func stepWord(t string, at, by int) int {
+	const space = " \n\t"
+	if by < 0 {
+		return strings.LastIndexAny(strings.TrimRight(t[:at], space), space) + 1
+	}
+	rest := strings.TrimLeft(t[at:], space)
+	n := strings.IndexAny(rest, space)
+	if n < 0 {
+		n = len(rest)
+	}
+	return len(t) - len(rest) + n
 }
 
 // addQuote makes a quote of the words that are marked, and asks whose they are.
@@ -207,9 +264,6 @@ func (w *window) speakerDialog() {
 	})
 }
 
-// nobody stands for an unknown speaker in lists.
-const nobody = "Nobody known"
-
 func (w *window) kindDialog() {
 	q := w.quoteInHand()
 	if q == nil {
@@ -220,50 +274,6 @@ func (w *window) kindDialog() {
 	w.choiceDialog("What kind of quote is it?", kinds, string(q.Kind), func(kind string) {
 		w.do("Change kind", correct.Edit{Op: correct.Rekind, On: on, To: kind})
 	})
-}
-
-// grade is one step of the scales by which a person judges.
-type grade struct {
-	name  string
-	label engine.Label
-	value float64
-}
-
-// toneScale and stanceScale are the scales for tone and stance: seven steps and what lies beside them.
-var (
-	toneScale = []grade{
-		{"Very positive", engine.Positive, 1}, {"Positive", engine.Positive, 0.67}, {"Slightly positive", engine.Positive, 0.33}, {"Neutral", engine.Neutral, 0},
-		{"Slightly negative", engine.Negative, -0.33}, {"Negative", engine.Negative, -0.67}, {"Very negative", engine.Negative, -1},
-		{"Mixed", engine.Mixed, 0}, {"Nothing to judge", engine.None, 0},
-	}
-	stanceScale = []grade{
-		{"Strongly in favour", engine.Favour, 1}, {"In favour", engine.Favour, 0.67}, {"Rather in favour", engine.Favour, 0.33}, {"Neutral", engine.Neutral, 0},
-		{"Rather against", engine.Against, -0.33}, {"Against", engine.Against, -0.67}, {"Strongly against", engine.Against, -1},
-		{"Mixed", engine.Mixed, 0}, {"No statement", "", 0},
-	}
-)
-
-// nearest is the name of the grade that a score is.
-func nearest(scale []grade, l engine.Label, v float64) string {
-	name, best := "", 9.0
-	for _, g := range scale {
-		if d := (g.value - v) * (g.value - v); g.label == l && d < best {
-			name, best = g.name, d
-		}
-	}
-	return name
-}
-
-func gradeNames(scale []grade) []string {
-	var list []string
-	for _, g := range scale {
-		list = append(list, g.name)
-	}
-	return list
-}
-
-func graded(scale []grade, name string) grade {
-	return scale[slices.IndexFunc(scale, func(g grade) bool { return g.name == name })]
 }
 
 // toneDialog asks for the tone of the quote or the paragraph in focus.
@@ -347,109 +357,6 @@ func (w *window) memoDialog() {
 		e.To = t
 		w.do("Write memo", e)
 	})
-}
-
-// renameDialog asks for the name of the speaker in focus; that of another joins the two. What that
-// changes is shown before it is done.
-func (w *window) renameDialog() {
-	d := w.session.current()
-	s, _ := speakerOf(d.report, d.focus.id)
-	if s == nil {
-		w.status.say("Click a speaker first.")
-		return
-	}
-	var names []string
-	for _, n := range speakerNames(d.report) {
-		if n != s.Name {
-			names = append(names, n)
-		}
-	}
-	w.pickDialogWith("Rename “"+s.Name+"”, or join with another speaker", "Do it", names, s.Name, func(to string) string {
-		return wouldChange(d, correct.Edit{Op: correct.Rename, Name: s.Name, To: to})
-	}, func(to string) {
-		w.do("Rename "+s.Name, correct.Edit{Op: correct.Rename, Name: s.Name, To: to})
-	})
-}
-
-// splitDialog gives the quotes of the speaker in focus that name it in one way to another speaker.
-func (w *window) splitDialog() {
-	d := w.session.current()
-	s, _ := speakerOf(d.report, d.focus.id)
-	if s == nil {
-		w.status.say("Click a speaker first.")
-		return
-	}
-	var mentions []string
-	for _, q := range quotesOf(d.report, s.ID) {
-		if q.Mention != "" && !slices.ContainsFunc(mentions, func(m string) bool { return strings.EqualFold(m, q.Mention) }) {
-			mentions = append(mentions, q.Mention)
-		}
-	}
-	if len(mentions) < 2 {
-		w.status.say("All quotes of " + s.Name + " name the speaker in one way. Change the speaker of single quotes instead.")
-		return
-	}
-	w.pickDialog("Which wording means somebody else?", "Next", mentions, "", func(mention string) {
-		if !slices.Contains(mentions, mention) {
-			return
-		}
-		w.pickDialogWith("Who is “"+mention+"”?", "Split", speakerNames(d.report), mention, func(to string) string {
-			return wouldChange(d, correct.Edit{Op: correct.Split, Name: s.Name, Alias: mention, To: to})
-		}, func(to string) {
-			w.do("Split "+s.Name, correct.Edit{Op: correct.Split, Name: s.Name, Alias: mention, To: to})
-		})
-	})
-}
-
-// wouldChange says what an edit would change for speakers.
-func wouldChange(d *document, e correct.Edit) string {
-	after := correct.Apply(d.machine, append(slices.Clone(d.log.Current()), correct.Step{Edits: []correct.Edit{e}})).Report
-	return differences(d.report, after)
-}
-
-// differences says which speakers differ between two reports on one text.
-func differences(a, b *analysis.Report) string {
-	var out []string
-	for i := range a.Speakers {
-		s := &a.Speakers[i]
-		t, _ := speakerOf(b, s.ID)
-		switch {
-		case t == nil:
-			out = append(out, s.Name+" is no speaker any more.")
-		case t.Name != s.Name && t.Quotes == s.Quotes:
-			out = append(out, s.Name+" is called "+t.Name+".")
-		case t.Quotes != s.Quotes:
-			out = append(out, fmt.Sprintf("%s has %s, before %d.", t.Name, count(t.Quotes, "quote", "quotes"), s.Quotes))
-		}
-		if t != nil {
-			out = append(out, stanceDifferences(s, t)...)
-		}
-	}
-	for i := range b.Speakers {
-		if t := &b.Speakers[i]; !slices.ContainsFunc(a.Speakers, func(s analysis.Speaker) bool { return s.ID == t.ID }) {
-			out = append(out, fmt.Sprintf("%s is a new speaker with %s.", t.Name, count(t.Quotes, "quote", "quotes")))
-		}
-	}
-	if len(out) == 0 {
-		return "Nothing changes."
-	}
-	return strings.Join(out, "\n")
-}
-
-func stanceDifferences(s, t *analysis.Speaker) []string {
-	var out []string
-	for _, x := range t.Stances {
-		was := "no statement"
-		for _, y := range s.Stances {
-			if y.TargetID == x.TargetID {
-				was = string(y.Label)
-			}
-		}
-		if was != string(x.Label) {
-			out = append(out, fmt.Sprintf("%s on %s: %s, before %s.", t.Name, x.Target, x.Label, was))
-		}
-	}
-	return out
 }
 
 // judgeAnew has the article analysed with the quotes whose words the reader set, if they are others than

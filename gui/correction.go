@@ -50,22 +50,33 @@ func (s *session) redo() string {
 
 // corrected shows d after its log has changed. What is in focus stays, by its words.
 func (s *session) corrected(d *document) {
-	var at *analysis.Quote
-	if d.focus.kind == quoteInFocus {
-		at = quoteOf(d.report, d.focus.id)
-	}
+	at := d.inFocus()
 	d.settle()
-	if at != nil {
-		d.focus.id = ""
-		for i := range d.report.Quotes {
-			q := &d.report.Quotes[i]
-			if q.ID == at.ID || d.focus.id == "" && q.Overlaps(at.Span) {
-				d.focus.id = q.ID
-			}
-		}
-	}
+	d.refocus(at)
 	s.tidy(d)
 	s.onChange(correctionsChanged)
+}
+
+// inFocus is the quote that is explained, nil for none.
+func (d *document) inFocus() *analysis.Quote {
+	if d.focus.kind != quoteInFocus || d.report == nil {
+		return nil
+	}
+	return quoteOf(d.report, d.focus.id)
+}
+
+// refocus explains the quote of a new report that was explained in the last one.
+func (d *document) refocus(was *analysis.Quote) {
+	if was == nil {
+		return
+	}
+	d.focus.id = ""
+	for i := range d.report.Quotes {
+		q := &d.report.Quotes[i]
+		if q.Overlaps(was.Span) && (d.focus.id == "" || q.ID == was.ID) {
+			d.focus.id = q.ID
+		}
+	}
 }
 
 // tidy drops of what is chosen in d what is no longer there.

@@ -131,8 +131,12 @@ func (w *window) codes() []act {
 		{"Confirm quote", 'c', w.confirm}, {"Change speaker…", 's', w.speakerDialog}, {"Change words to those marked", 'w', w.respan},
 		{"Change kind…", 'k', w.kindDialog}, {"Change stance…", 't', w.stanceDialog}, {"Change tone…", 'o', w.toneDialog},
 		{"Write memo…", 'm', w.memoDialog}, {"Not a quote", 'x', w.reject}, {},
-		{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful}, {},
+		{"End one word later", ']', w.nudge(true, 1)}, {"End one word earlier", '[', w.nudge(true, -1)},
+		{"Begin one word earlier", '{', w.nudge(false, -1)}, {"Begin one word later", '}', w.nudge(false, 1)}, {},
+		{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful},
+		{"Confirm all statements in the list", 0, w.confirmShown}, {},
 		{"Rename or join speaker…", 'r', w.renameDialog}, {"Split speaker…", 0, w.splitDialog},
+		{"Rename or join target…", 0, w.targetDialog}, {"Drop target…", 0, w.dropDialog},
 	}
 }
 

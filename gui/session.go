@@ -101,9 +101,12 @@ func (s *session) renew(d, by *document) {
 	if i < 0 {
 		return // closed meanwhile
 	}
+	at, same := d.inFocus(), d.report != nil && d.report.Text == by.report.Text
 	d.article, d.machine = by.article, by.machine
 	d.settle()
-	if d.focus.kind != paragraphInFocus {
+	if same {
+		d.refocus(at)
+	} else if d.focus.kind != paragraphInFocus {
 		d.focus = focus{}
 	}
 	s.tidy(d)

@@ -3,6 +3,7 @@
 package gui
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -21,7 +22,8 @@ type statusBar struct {
 	line     *sketch
 	facts    string
 	note     string
-	turn     int // counts notes
+	hint     string // on what the pointer is over; goes before the rest
+	turn     int    // counts notes
 	warnings *pad
 	count    string // of warnings
 	activity *widget.Activity
@@ -38,8 +40,8 @@ func newStatusBar(j jobs) *statusBar {
 	s := &statusBar{jobs: j, activity: widget.NewActivity()}
 	s.line = newSketch(100, fixed(statusHeight), func(p *pen, size fyne.Size) {
 		words, l := s.facts, quiet
-		if s.note != "" {
-			words, l.colour = s.note, "foreground"
+		if told := cmp.Or(s.hint, s.note); told != "" {
+			words, l.colour = told, "foreground"
 		}
 		p.text(margin, (size.Height-p.line(l))/2, size.Width-2*margin, words, l)
 	})
@@ -91,6 +93,12 @@ func (s *statusBar) busy(what string) {
 	}
 	s.line.Refresh()
 	s.content.Refresh()
+}
+
+// point tells of what the pointer is over, "" of nothing any more.
+func (s *statusBar) point(words string) {
+	s.hint = words
+	s.line.Refresh()
 }
 
 // say shows a note for some seconds.

@@ -95,6 +95,7 @@ func (w *window) build() {
 func (w *window) connect() {
 	w.tabs.onShow, w.tabs.onClose, w.tabs.onOpen = w.session.show, w.session.close, w.openDialog
 	w.article.view.OnHighlight = func(id string) { w.session.explain(focus{kind: quoteInFocus, id: id}) }
+	w.article.view.OnHover = w.hover
 	w.article.view.OnMove = w.article.view.OnHighlight
 	w.article.view.OnBlock = func(i int) { w.session.explain(focus{kind: paragraphInFocus, paragraph: i}) }
 	w.speakers.onChoose, w.speakers.onToggle, w.speakers.onClear = w.session.choose, w.session.toggle, w.session.clear
@@ -175,6 +176,17 @@ func (w *window) title(d *document) {
 	w.win.SetTitle(d.name + " — Standpoint")
 	w.empty.content.Hide()
 	w.outer.Show()
+}
+
+// hover tells in the status bar of the quote that the pointer is over.
+func (w *window) hover(id string) {
+	words := ""
+	if d := w.session.current(); d != nil {
+		if q := quoteOf(d.report, id); q != nil {
+			words = inShort(q)
+		}
+	}
+	w.status.point(words)
 }
 
 // showQuote explains a quote and brings it into view.

@@ -150,3 +150,26 @@ func shortenStart(s string, n int) string {
 	}
 	return s
 }
+
+// nobody stands for an unknown speaker in lists.
+const nobody = "Nobody known"
+
+// inShort is a quote in one line: who, how sure that is, why, and what comes of it.
+func inShort(q *analysis.Quote) string {
+	who := nobody
+	if q.Speaker != nil {
+		who = *q.Speaker
+	}
+	parts := []string{who, string(q.Kind) + ", " + sureness(q.Confidence)}
+	if q.Mention != "" || q.Cue != "" {
+		parts = append(parts, "by “"+strings.Join(strings.Fields(q.Mention+" "+q.Cue), " ")+"”")
+	}
+	parts = append(parts, "tone "+judged(q.Tone.Value, q.Tone.Label))
+	for _, s := range q.Stances {
+		parts = append(parts, string(s.Label)+": "+s.Target)
+	}
+	if q.State != analysis.Machine {
+		parts = append(parts, q.State.String())
+	}
+	return strings.Join(parts, "  ·  ")
+}

@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -30,7 +31,7 @@ func Address(ctx context.Context, address string, private bool, lim Limits) (ana
 	if err != nil {
 		return analysis.Article{}, err
 	}
-	a.Address = first(a.Address, got.Address)
+	a.Address = cmp.Or(a.Address, got.Address)
 	if len(got.Redirects) > 0 {
 		a.Warnings = append(a.Warnings, analysis.Warning{Code: "redirect",
 			Message: "The address led on to " + strings.Join(got.Redirects, ", then to ") + "."})

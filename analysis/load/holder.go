@@ -1,6 +1,7 @@
 package load
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -37,7 +38,7 @@ func openBook(data []byte, lim Limits) (*holder, error) {
 			}
 		}
 		a := assemble(p)
-		a.Author, a.Source, a.Date = first(a.Author, b.Author), first(b.Title, b.Source), first(a.Date, b.Date)
+		a.Author, a.Source, a.Date = cmp.Or(a.Author, b.Author), cmp.Or(b.Title, b.Source), cmp.Or(a.Date, b.Date)
 		return a, err
 	}}
 	for _, c := range b.Chapters {
@@ -129,11 +130,4 @@ func only(ctx context.Context, f format, data []byte, name string, lim Limits) (
 		return analysis.Article{}, errors.New("holds no articles")
 	}
 	return analysis.Article{}, fmt.Errorf("holds %d articles: open one of them, as %s/%s", len(h.items), name, h.items[0].name)
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -92,7 +92,7 @@ func (w *plainer) cluster(i, end int) int {
 			out, kept = append(out, seen(r, now)...), k
 		case r == joiner || r == nonJoiner:
 			last, _ := utf8.DecodeLastRune(out)
-			if next, _ := utf8.DecodeRuneInString(w.t[k:]); joined(last) && joined(next) {
+			if next, _ := utf8.DecodeRuneInString(w.t[k:]); joined(last) && joined(next) && !unseen(next) {
 				out, kept = append(out, now...), k
 			}
 		}

@@ -2,6 +2,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"io"
 	"mime"
 	netmail "net/mail"
@@ -50,7 +51,7 @@ func describe(p *page.Page, h message.Header) {
 		p.Date = page.Day(at.Format("2006-01-02"))
 	}
 	if name, _, found := strings.Cut(word(h.Get("List-Id")), "<"); found {
-		p.Source = first(strings.Trim(name, ` "`), p.Source)
+		p.Source = cmp.Or(strings.Trim(name, ` "`), p.Source)
 	}
 }
 

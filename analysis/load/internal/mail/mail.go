@@ -4,6 +4,7 @@ package mail
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -101,7 +102,7 @@ func (r *reader) html(p *part) {
 		}
 	}
 	r.Blocks, r.Notes = append(r.Blocks, in.Blocks...), append(r.Notes, in.Notes...)
-	r.Title, r.Address = first(r.Title, in.Title), first(r.Address, in.Address)
+	r.Title, r.Address = cmp.Or(r.Title, in.Title), cmp.Or(r.Address, in.Address)
 }
 
 // finish notes the attachments, and takes in what was quoted when there is nothing else.

@@ -3,6 +3,7 @@ package mail
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"io"
 	"regexp"
 	"strings"
@@ -41,7 +42,7 @@ func (o *opener) open(data []byte, depth int) *part {
 	p.kind, p.params, _ = p.header.ContentType()
 	p.kind = strings.ToLower(p.kind)
 	shown, params, _ := p.header.ContentDisposition()
-	if p.name = first(word(params["filename"]), word(p.params["name"])); p.name == "" && strings.EqualFold(shown, "attachment") {
+	if p.name = cmp.Or(word(params["filename"]), word(p.params["name"])); p.name == "" && strings.EqualFold(shown, "attachment") {
 		p.name = "a part without a name"
 	}
 	if mark := p.params["boundary"]; strings.HasPrefix(p.kind, "multipart/") && mark != "" {
@@ -138,11 +139,4 @@ func decode(h message.Header, body []byte) []byte {
 		return body
 	}
 	return data
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -144,9 +145,9 @@ func learn(p *page.Page, line string) bool {
 	}
 	switch strings.ToLower(m[1]) {
 	case "from":
-		p.Author = first(person(m[2]), p.Author)
+		p.Author = cmp.Or(person(m[2]), p.Author)
 	case "date", "sent":
-		p.Date = first(web.Day(m[2]), p.Date)
+		p.Date = cmp.Or(web.Day(m[2]), p.Date)
 	}
 	return true
 }
@@ -185,7 +186,7 @@ func (w *lineWriter) end() {
 	if t == "" {
 		return
 	}
-	if why := first(w.left, web.Reason(t)); why != "" {
+	if why := cmp.Or(w.left, web.Reason(t)); why != "" {
 		w.page.Leave(t, why)
 	} else {
 		w.page.Add(t, "")

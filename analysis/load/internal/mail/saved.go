@@ -1,6 +1,7 @@
 package mail
 
 import (
+	"cmp"
 	"strings"
 
 	"standpoint/analysis/load/internal/page"
@@ -14,7 +15,7 @@ func saved(root *part) (html *part, at string) {
 		html = start(root)
 	}
 	from := strings.ToLower(root.header.Get("From"))
-	at = first(root.header.Get("Snapshot-Content-Location"), first(root.header.Get("Content-Location"), html.header.Get("Content-Location")))
+	at = cmp.Or(root.header.Get("Snapshot-Content-Location"), root.header.Get("Content-Location"), html.header.Get("Content-Location"))
 	isPage := html.kind == "text/html" || html.kind == "application/xhtml+xml"
 	if !isPage || strings.Contains(from, "@") || at == "" && !strings.Contains(from, "saved by") {
 		return nil, ""
@@ -28,9 +29,7 @@ func readSaved(root, html *part, at string) (page.Page, error) {
 	if err != nil {
 		return p, err
 	}
-	p.Title = first(p.Title, word(root.header.Get("Subject")))
-	if strings.HasPrefix(at, "http://") || strings.HasPrefix(at, "https://") {
-		p.Address = first(p.Address, at)
-	}
+	p.Title = cmp.Or(p.Title, word(root.header.Get("Subject")))
+	p.Address = cmp.Or(p.Address, page.Address(at))
 	return p, nil
 }

@@ -17,6 +17,10 @@ func (p *Page) Set(key, value string) {
 		if d := Day(value); d != "" && p.Date == "" {
 			p.Date = d
 		}
+	case field == &p.Address:
+		if p.Address == "" {
+			p.Address = Address(value)
+		}
 	case *field == "":
 		*field = value
 	case field == &p.Author:

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"encoding/json"
 	stdhtml "html"
 	"regexp"
@@ -140,11 +141,11 @@ func textOf(v any) string {
 
 func readLinked(o map[string]any) linked {
 	l := linked{
-		title: first(textOf(o["headline"]), textOf(o["name"])), author: names(texts(o["author"])), source: strings.Join(texts(o["publisher"]), ", "),
+		title: cmp.Or(textOf(o["headline"]), textOf(o["name"])), author: names(texts(o["author"])), source: strings.Join(texts(o["publisher"]), ", "),
 		date: Day(textOf(o["datePublished"])), text: prose(o["articleBody"]),
 	}
 	for _, v := range slices.Concat(texts(o["mainEntityOfPage"]), texts(o["url"])) {
-		l.address = first(l.address, webAddress(v))
+		l.address = cmp.Or(l.address, page.Address(v))
 	}
 	if m := clock.FindStringSubmatch(textOf(o["datePublished"])); m != nil {
 		l.clock = m[1]

@@ -1,11 +1,10 @@
 package web
 
 import (
-	"net/url"
+	"cmp"
 	"regexp"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -37,11 +36,11 @@ func gather(doc *html.Node) facts {
 			}
 		case atom.Link:
 			if listed(n, "rel", "canonical") {
-				f.link = first(f.link, webAddress(attribute(n, "href")))
+				f.link = cmp.Or(f.link, page.Address(attribute(n, "href")))
 			}
 		case atom.Title:
 			if n.Namespace == "" {
-				f.title = first(f.title, line(n))
+				f.title = cmp.Or(f.title, line(n))
 			}
 		case atom.H1:
 			if len(f.tops) < 3 {
@@ -52,7 +51,7 @@ func gather(doc *html.Node) facts {
 		}
 		if n.Type == html.CommentNode {
 			if m := savedFrom.FindStringSubmatch(n.Data); m != nil {
-				f.link = first(f.link, webAddress(m[1]))
+				f.link = cmp.Or(f.link, page.Address(m[1]))
 			}
 		}
 		if n.Type == html.ElementNode && n.DataAtom != atom.Meta && len(f.who) < 8 && (listed(n, "rel", "author") || listed(n, "itemprop", "author")) {
@@ -66,7 +65,7 @@ func gather(doc *html.Node) facts {
 var savedFrom = regexp.MustCompile(`saved from url=\(\d+\)(\S+)`)
 
 func (f *facts) addTime(n *html.Node) {
-	v := first(attribute(n, "datetime"), line(n))
+	v := cmp.Or(attribute(n, "datetime"), line(n))
 	if listed(n, "itemprop", "datepublished") || has(n, "pubdate") {
 		f.times = slices.Insert(f.times, 0, v)
 	} else if len(f.times) < 3 {
@@ -101,25 +100,25 @@ func (f facts) get(names ...string) string {
 // describe sets what is known of the article: linked data comes first, then what pages tell
 // social networks, then other names and marks in the text.
 func (f facts) describe(p *page.Page, l linked) {
-	p.Source = first(l.source, f.get("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "publisher", "twitter:app:name:iphone"))
+	p.Source = cmp.Or(l.source, f.get("og:site_name", "application-name", "citation_journal_title", "dc.publisher", "publisher", "twitter:app:name:iphone"))
 	p.Title = f.headline(l.title, &p.Source)
-	p.Author = first(l.author, f.authors())
-	p.Address = first(f.link, first(webAddress(f.get("og:url")), l.address))
-	p.Date = first(l.date, f.date(p.Address))
+	p.Author = cmp.Or(l.author, f.authors())
+	p.Address = cmp.Or(f.link, page.Address(f.get("og:url")), l.address)
+	p.Date = cmp.Or(l.date, f.date(p.Address))
 }
 
 // headline is the title without the name of the outlet, which it may tell.
 func (f facts) headline(title string, outlet *string) string {
-	title = first(title, f.get("og:title", "twitter:title", "dc.title", "citation_title"))
+	title = cmp.Or(title, f.get("og:title", "twitter:title", "dc.title", "citation_title"))
 	for _, top := range f.tops {
 		if head, rest := parting(f.title, top); head != "" {
-			title, *outlet = first(title, head), first(*outlet, rest)
+			title, *outlet = cmp.Or(title, head), cmp.Or(*outlet, rest)
 		}
 	}
 	if title == "" && f.title == "" && len(f.tops) > 0 {
 		title = f.tops[0]
 	}
-	return bare(first(title, f.title), *outlet)
+	return bare(cmp.Or(title, f.title), *outlet)
 }
 
 // separators stand between the title of a page and the name of its outlet.
@@ -193,21 +192,4 @@ func names(list []string) string {
 		}
 	}
 	return strings.Join(out, ", ")
-}
-
-// webAddress is an address of the web, "" for anything else.
-func webAddress(v string) string {
-	v = strings.TrimSpace(v)
-	u, err := url.Parse(v)
-	if err != nil || u.Host == "" || u.Scheme != "http" && u.Scheme != "https" || len(v) > 2000 || !utf8.ValidString(v) {
-		return ""
-	}
-	return v
-}
-
-func first(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
 }

@@ -10,6 +10,7 @@
 package web
 
 import (
+	"cmp"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -90,7 +91,7 @@ func fromLinked(p *page.Page, l linked, list []block) {
 	for i, b := range list {
 		isShown := i < maxShown && strings.Contains(whole.String(), strings.Join(strings.Fields(b.text), " "))
 		if b.left != "" || b.level != 1 && !isShown {
-			p.Leave(b.text, first(b.left, other))
+			p.Leave(b.text, cmp.Or(b.left, other))
 		}
 	}
 	p.Notes = append(p.Notes, page.Note{Code: "hidden", Message: "The page shows less of its article than it gives to search engines; the text is theirs."})

@@ -1,6 +1,7 @@
 package web
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,10 +142,10 @@ func (w *writer) enter(n *html.Node) {
 		w.now.WriteString(openMark[p.quotes%2])
 	}
 	if w.survey == nil {
-		p.left = first(p.left, frameElement(n))
+		p.left = cmp.Or(p.left, frameElement(n))
 		return
 	}
-	p.left = first(p.left, w.survey.left[n])
+	p.left = cmp.Or(p.left, w.survey.left[n])
 	p.body = p.body || w.marked[n]
 	w.named(n)
 }

@@ -117,7 +117,7 @@ infinity ∞ logicalnot ¬ mu µ partialdiff ∂ summation ∑ product ∏ radic
 circumflex ˆ tilde ˜ macron ¯ breve ˘ dotaccent ˙ ring ˚ cedilla ¸ hungarumlaut ˝ ogonek ˛ caron ˇ
 AE Æ ae æ OE Œ oe œ Oslash Ø oslash ø Lslash Ł lslash ł Eth Ð eth ð Thorn Þ thorn þ germandbls ß dotlessi ı dotlessj ȷ
 Dcroat Đ dcroat đ Hbar Ħ hbar ħ Tbar Ŧ tbar ŧ Eng Ŋ eng ŋ kgreenlandic ĸ longs ſ Idot İ Idotaccent İ
-sfthyphen ­ softhyphen ­ hyphentwo ‐ nonbreakinghyphen ‑ squarebullet ▪ filledbox ■ circle ○ arrowright →
+hyphentwo ‐ nonbreakinghyphen ‑ squarebullet ▪ filledbox ■ circle ○ arrowright →
 Alpha Α Beta Β Gamma Γ Delta Δ Epsilon Ε Zeta Ζ Eta Η Theta Θ Iota Ι Kappa Κ Lambda Λ Mu Μ Nu Ν Xi Ξ Omicron Ο Pi Π Rho Ρ
 Sigma Σ Tau Τ Upsilon Υ Phi Φ Chi Χ Psi Ψ Omega Ω alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι
 kappa κ lambda λ nu ν xi ξ omicron ο pi π rho ρ sigma σ sigma1 ς tau τ upsilon υ phi φ chi χ psi ψ omega ω
@@ -126,7 +126,7 @@ afii10099 ђ afii10101 є afii10103 і afii10104 ї afii10105 ј afii10050 Ґ af
 
 // pairs reads names and their texts, and adds those that cannot stand in a list.
 func pairs(list string) map[string]string {
-	m := map[string]string{"space": " ", "nbspace": "\u00A0", "nonbreakingspace": "\u00A0"}
+	m := map[string]string{"space": " ", "nbspace": "\u00A0", "nonbreakingspace": "\u00A0", "sfthyphen": "\u00AD", "softhyphen": "\u00AD"}
 	for c := range slices.Chunk(strings.Fields(list), 2) {
 		m[c[0]] = c[1]
 	}

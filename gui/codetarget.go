@@ -1,0 +1,62 @@
+//go:build !headless
+
+package gui
+
+import (
+	"slices"
+
+	"standpoint/analysis/correct"
+)
+
+// targetNames are those of the document's targets, with the one that is looked at first.
+func targetNames(d *document) []string {
+	var list []string
+	for _, t := range d.report.Targets {
+		if t.ID == d.target {
+			list = slices.Insert(list, 0, t.Name)
+		} else {
+			list = append(list, t.Name)
+		}
+	}
+	return list
+}
+
+// targetDialog asks for a target, and what it is to be called; the name of another joins the two.
+func (w *window) targetDialog() {
+	d := w.session.current()
+	names := targetNames(d)
+	if len(names) == 0 {
+		w.status.say("Nothing in this text is a target. Settings takes targets of your own.")
+		return
+	}
+	w.pickDialog("Rename or join which target?", "Next", names, names[0], func(name string) {
+		if !slices.Contains(names, name) {
+			w.status.say("“" + name + "” is no target here; nothing was changed.")
+			return
+		}
+		others := slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name })
+		w.pickDialogWith("Rename “"+name+"”, or join with another target", "Do it", others, name, func(to string) string {
+			return wouldChange(d, correct.Edit{Op: correct.Retarget, Name: name, To: to})
+		}, func(to string) {
+			w.do("Rename "+name, correct.Edit{Op: correct.Retarget, Name: name, To: to})
+		})
+	})
+}
+
+// dropDialog asks for a target that is none.
+func (w *window) dropDialog() {
+	d := w.session.current()
+	names := targetNames(d)
+	if len(names) == 0 {
+		w.status.say("Nothing in this text is a target.")
+		return
+	}
+	drop := func(name string) correct.Edit { return correct.Edit{Op: correct.Drop, Name: name} }
+	w.pickDialogWith("Which target is to go, with all stances toward it?", "Drop", names, names[0], func(name string) string {
+		return wouldChange(d, drop(name))
+	}, func(name string) {
+		if slices.Contains(names, name) {
+			w.do("Drop target "+name, drop(name))
+		}
+	})
+}
