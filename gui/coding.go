@@ -183,13 +183,15 @@ func (w *window) nudge(atEnd bool, by int) func() {
 }
 
 // stepWord is where the word after at ends or, when by is negative, where the one before it begins.
+// Quotation marks are no part of a word.
 func stepWord(t string, at, by int) int {
-	const space = " \n\t"
+	const outside = " \n\t“”„«»\""
 	if by < 0 {
-		return strings.LastIndexAny(strings.TrimRight(t[:at], space), space) + 1
+		word := strings.TrimRight(t[:at], outside)
+		return len(strings.TrimRightFunc(word, func(r rune) bool { return !strings.ContainsRune(outside, r) }))
 	}
-	rest := strings.TrimLeft(t[at:], space)
-	n := strings.IndexAny(rest, space)
+	rest := strings.TrimLeft(t[at:], outside)
+	n := strings.IndexAny(rest, outside)
 	if n < 0 {
 		n = len(rest)
 	}

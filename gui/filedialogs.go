@@ -73,13 +73,6 @@ func (w *window) tableDialog() {
 	})
 }
 
-// reportDialog saves the report.
-func (w *window) reportDialog() {
-	w.saveDialog("Export report", "json", func(out io.Writer, r *analysis.Report) error {
-		return r.WriteJSON(out, true)
-	})
-}
-
 func (w *window) saveDialog(title, ending string, write func(io.Writer, *analysis.Report) error) {
 	if d := w.session.current(); d != nil {
 		w.destinationDialog(title, fileName(d), ending, func(out io.Writer) error { return write(out, d.report) })

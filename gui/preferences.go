@@ -26,6 +26,7 @@ const (
 	keyRecent      = "recent"
 	keyKnown       = "session.known"
 	keyExportKind  = "export.format"
+	keyReportForm  = "report.form"
 	keyExportSize  = "export.size"
 	keyExportDPI   = "export.dpi"
 	keyExportWide  = "export.width"
