@@ -21,11 +21,7 @@ race:
 # Each fuzz target for FUZZTIME.
 FUZZTIME ?= 20s
 fuzz:
-	@set -e; for p in $$(CGO_ENABLED=0 go list -tags ci ./...); do \
-		for f in $$(CGO_ENABLED=0 go test -tags ci -list '^Fuzz' $$p | grep '^Fuzz' || true); do \
-			echo "$$p $$f"; CGO_ENABLED=0 go test -tags ci -run '^$$' -fuzz "^$$f\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 1s $$p; \
-		done; \
-	done
+	.ci/fuzz $(FUZZTIME) ./...
 
 bench:
 	CGO_ENABLED=0 go test -tags ci -run '^$$' -bench . -benchmem ./...

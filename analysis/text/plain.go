@@ -82,20 +82,17 @@ func (w *plainer) cluster(i, end int) int {
 	var out []byte
 	kept := i       // where what is seen ends
 	broken := false // the last is a soft hyphen
+	var last sequence
 	for k := i; k < end; {
 		r, n := utf8.DecodeRuneInString(w.t[k:])
 		now := w.t[k : k+n]
 		k += n
 		broken = r == softHyphen
-		switch {
-		case !unseen(r):
-			out, kept = append(out, seen(r, now)...), k
-		case r == joiner || r == nonJoiner:
-			last, _ := utf8.DecodeLastRune(out)
-			if next, _ := utf8.DecodeRuneInString(w.t[k:]); joined(last) && joined(next) && !unseen(next) {
-				out, kept = append(out, now...), k
-			}
+		if unseen(r) && !((r == joiner || r == nonJoiner) && last.joins && joinsNext(w.t[k:])) {
+			continue
 		}
+		out, kept = append(out, seen(r, now)...), k
+		last.add(r, now)
 	}
 	if broken {
 		end = w.nextLine(end)
@@ -147,6 +144,49 @@ func seen(r rune, as string) string {
 		return norm.NFKC.String(as)
 	}
 	return as
+}
+
+// sequence is a letter with the marks on it. Composing may bring the marks into another order, and
+// splits a long row of them, so they join only where that makes no difference.
+type sequence struct {
+	joins bool // a joiner or its opposite after it is read
+	marks int
+}
+
+// maxMarks is how many marks at most join what they are on.
+const maxMarks = 16
+
+// add puts r, whose bytes are as, at the end of the sequence or, when it is no mark, begins another.
+func (s *sequence) add(r rune, as string) {
+	if !isMark(as) {
+		*s = sequence{joins: joined(r)}
+		return
+	}
+	s.marks++
+	s.joins = s.joins && joined(r) && s.marks <= maxMarks
+}
+
+// isMark reports whether the first letter of t is a mark whose place among others may change.
+func isMark(t string) bool { return norm.NFC.PropertiesString(t).CCC() != 0 }
+
+// joinsNext reports whether a joiner or its opposite before t is read.
+func joinsNext(t string) bool {
+	var s sequence
+	for range 2 * maxMarks {
+		r, n := utf8.DecodeRuneInString(t)
+		switch {
+		case n > 0 && unseen(r):
+		case n > 0 && isMark(t):
+			s.joins = s.marks == 0 || s.joins
+			s.add(r, t)
+		case s.marks > 0:
+			return s.joins
+		default:
+			return joined(r)
+		}
+		t = t[n:]
+	}
+	return false
 }
 
 // joined reports whether a zero-width joiner or its opposite changes what is read between r and
