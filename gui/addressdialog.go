@@ -23,9 +23,8 @@ func addressEntry(address string, private bool, lim load.Limits) load.Entry {
 
 // addressDialog asks for an address and opens it. Nothing is fetched before the reader says so.
 func (w *window) addressDialog(address string) {
-	field := widget.NewEntry()
+	field := newField(address)
 	field.SetPlaceHolder("https://…")
-	field.SetText(address)
 	if t := strings.TrimSpace(w.app.Clipboard().Content()); address == "" && load.IsAddress(t) && !strings.ContainsAny(t, " \n\t") {
 		field.SetText(t)
 	}

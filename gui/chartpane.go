@@ -11,39 +11,60 @@ import (
 	"standpoint/gui/chart"
 )
 
-// allTargets is what the target selector shows for none in particular.
-const allTargets = "All targets"
+// What the target selector shows for none in particular, and for those of the reader's choice.
+const (
+	allTargets  = "All targets"
+	anyTone     = "Tone"
+	someTargets = "Several targets…"
+)
+
+// orderNames are in the order of the chart package's orders.
+var orderNames = []string{"Usual order", "By name", "By value", "By number"}
 
 // chartPane shows the charts of the article.
 type chartPane struct {
 	content  fyne.CanvasObject
 	segments *segments[chart.Kind]
 	target   *widget.Select
+	order    *widget.Select
 	export   *widget.Button
 	picture  *picture
 	tip      *sketch
 	words    string   // of the tip
 	ids      []string // of the targets, in the selector's order
-	filling  bool     // the selector is changed by the program
+	filling  bool     // the selectors are changed by the program
 
-	onKind   func(chart.Kind)
-	onTarget func(id string)
-	onExport func()
+	onKind    func(chart.Kind)
+	onTargets func(ids ...string)
+	onSome    func() // asks for several targets
+	onOrder   func(chart.Sort)
+	onExport  func()
 }
 
 func newChartPane(j jobs) *chartPane {
 	c := &chartPane{picture: newPicture(j)}
 	c.segments = newSegments(chart.Kinds(), kindNames, func(k chart.Kind) { c.onKind(k) })
 	c.target = widget.NewSelect([]string{allTargets}, func(string) {
-		if i := c.target.SelectedIndex(); !c.filling && i >= 0 && i < len(c.ids) {
-			c.onTarget(c.ids[i])
+		switch i := c.target.SelectedIndex(); {
+		case c.filling || i < 0:
+		case i == 0:
+			c.onTargets()
+		case i < len(c.ids):
+			c.onTargets(c.ids[i])
+		default:
+			c.onSome()
+		}
+	})
+	c.order = widget.NewSelect(orderNames, func(string) {
+		if !c.filling {
+			c.onOrder(chart.Sort(c.order.SelectedIndex()))
 		}
 	})
 	c.export = widget.NewButtonWithIcon("Export…", theme.DocumentSaveIcon(), func() { c.onExport() })
 	c.export.Importance = widget.HighImportance
 	c.tip = newSketch(100, fixed(40), c.paintTip)
 	c.picture.onHover = c.hover
-	bar := container.NewBorder(nil, nil, nil, c.export, c.target)
+	bar := container.NewBorder(nil, nil, nil, c.export, container.NewGridWithColumns(2, c.target, c.order))
 	head := container.NewPadded(container.NewVBox(c.segments.pad, bar))
 	c.content = framed(head, c.tip, nil, nil, c.picture)
 	return c
@@ -56,27 +77,50 @@ func (c *chartPane) show(d *document) {
 	if d == nil {
 		c.export.Disable()
 		c.target.Disable()
+		c.order.Disable()
 		c.picture.show(nil, chart.Options{})
 		return
 	}
 	c.export.Enable()
 	c.segments.choose(d.kind)
-	names, at := []string{allTargets}, 0
+	c.fillTargets(d)
+	c.order.SetSelectedIndex(int(d.order))
+	if d.kind == chart.Timeline { // in the order of the text
+		c.order.Disable()
+	} else {
+		c.order.Enable()
+	}
+	c.picture.show(d.report, d.chart())
+}
+
+// fillTargets offers what can be looked at: without a target, or with several, the first two kinds
+// show the tone.
+func (c *chartPane) fillTargets(d *document) {
+	all, toward := allTargets, "Toward "
+	if d.kind == chart.Timeline || d.kind == chart.Speakers {
+		all, toward = anyTone, "Stance on "
+	}
+	names, at := []string{all}, 0
 	c.ids = []string{""}
 	for _, t := range statedTargets(d.report) {
-		if t.ID == d.target {
+		if t.ID == d.target() {
 			at = len(names)
 		}
-		names, c.ids = append(names, "Toward "+t.Name), append(c.ids, t.ID)
+		names, c.ids = append(names, toward+t.Name), append(c.ids, t.ID)
 	}
-	c.target.SetOptions(names)
-	c.target.SetSelectedIndex(at)
 	if len(names) == 1 {
 		c.target.Disable()
 	} else {
 		c.target.Enable()
 	}
-	c.picture.show(d.report, d.chart())
+	if len(names) > 3 && all == allTargets {
+		if len(d.targets) > 1 {
+			at = len(names)
+		}
+		names = append(names, someTargets)
+	}
+	c.target.SetOptions(names)
+	c.target.SetSelectedIndex(at)
 }
 
 func (c *chartPane) hover(tip string) {

@@ -12,7 +12,7 @@ import (
 func targetNames(d *document) []string {
 	var list []string
 	for _, t := range d.report.Targets {
-		if t.ID == d.target {
+		if t.ID == d.target() {
 			list = slices.Insert(list, 0, t.Name)
 		} else {
 			list = append(list, t.Name)
@@ -58,5 +58,29 @@ func (w *window) dropDialog() {
 		if slices.Contains(names, name) {
 			w.do("Drop target "+name, drop(name))
 		}
+	})
+}
+
+// targetsDialog asks which targets the charts are to show.
+func (w *window) targetsDialog() {
+	d := w.session.current()
+	var names []string
+	var on []bool
+	all := statedTargets(d.report)
+	for _, t := range all {
+		names, on = append(names, t.Name), append(on, slices.Contains(d.targets, t.ID))
+	}
+	w.charts.show(d) // the selector shows again what is chosen now
+	w.tickDialog("Targets in the charts", "Show", names, on, func(on []bool) {
+		var ids []string
+		for i, t := range all {
+			if on[i] {
+				ids = append(ids, t.ID)
+			}
+		}
+		if len(ids) == len(all) {
+			ids = nil
+		}
+		w.session.setTargets(ids...)
 	})
 }

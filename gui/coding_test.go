@@ -20,7 +20,7 @@ import (
 // answer types a name into the dialog that asks for one, and submits it.
 func answer(t *testing.T, w *window, name string) {
 	t.Helper()
-	fields := shown[*pickField](t, w)
+	fields := shown[*field](t, w)
 	if len(fields) != 1 {
 		t.Fatalf("%d fields in %q", len(fields), dialogText(w))
 	}
@@ -121,7 +121,7 @@ func TestJoiningSpeakersShowsFirstWhatItChanges(t *testing.T) {
 	a, b := speakerNamed(t, w, "Solberg").Name, speakerNamed(t, w, "Lindqvist")
 	w.session.explain(focus{kind: speakerInFocus, id: b.ID})
 	w.typed('r')
-	fields := shown[*pickField](t, w)
+	fields := shown[*field](t, w)
 	fields[0].SetText(a)
 	if got := dialogText(w); !strings.Contains(got, "is no speaker any more") {
 		t.Errorf("the dialog says %q", got)
@@ -209,12 +209,12 @@ func TestAProjectCarriesCorrectionsToAnotherMachine(t *testing.T) {
 	w.speakerDialog()
 	answer(t, w, "Ada Quist")
 	w.projectDialog()
-	entry := shown[*widget.Entry](t, w)[0]
+	entry := shown[*field](t, w)[0]
 	folder := t.TempDir()
 	w.prefs.SetString(keySaveFolder, folder)
 	test.Tap(buttonNamed(t, w, "Cancel"))
 	w.projectDialog()
-	entry = shown[*widget.Entry](t, w)[0]
+	entry = shown[*field](t, w)[0]
 	entry.SetText("dam.standpoint")
 	press(t, w, "Save")
 	path := filepath.Join(folder, "dam.standpoint")

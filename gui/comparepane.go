@@ -7,6 +7,7 @@ import "fyne.io/fyne/v2"
 // comparePane sets the chosen speakers side by side.
 type comparePane struct {
 	content fyne.CanvasObject
+	doc     *document
 	list    *roll
 	shown   explanation
 	rows    []*pad // those that lead to a quote
@@ -17,15 +18,21 @@ type comparePane struct {
 
 func newComparePane() *comparePane {
 	c := &comparePane{list: newRoll()}
-	title := newTitle(func() (string, string) { return "Side by side", "" })
 	link := newLink(func() string { return "Copy" }, func() { c.onCopy(c.shown.String()) })
-	c.content = framed(framed(nil, nil, nil, link, title), nil, nil, nil, c.list)
+	c.content = framed(framed(nil, nil, nil, link, newTitle(c.heading)), nil, nil, nil, c.list)
 	return c
+}
+
+func (c *comparePane) heading() (string, string) {
+	if c.doc == nil || len(c.doc.chosen) == 0 {
+		return "Side by side", ""
+	}
+	return "Side by side", count(len(c.doc.chosen), "speaker", "speakers")
 }
 
 // show compares the speakers chosen in d, which may be nil.
 func (c *comparePane) show(d *document) {
-	c.rows = nil
+	c.doc, c.rows = d, nil
 	if d == nil {
 		c.list.set(nil, false)
 		return

@@ -14,7 +14,7 @@ const compareMost = 4
 // compare sets the chosen speakers side by side, target by target: where each stands, how sure that is,
 // with the strongest statements. Targets on which most of them have said something come first.
 func compare(d *document) explanation {
-	x := explanation{title: "Comparison", colour: -1}
+	x := explanation{colour: -1}
 	var who []*analysis.Speaker
 	for _, id := range d.chosen[:min(len(d.chosen), compareMost)] {
 		if s, _ := speakerOf(d.report, id); s != nil {

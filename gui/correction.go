@@ -92,9 +92,7 @@ func (s *session) tidy(d *document) {
 			d.focus = focus{}
 		}
 	}
-	if !hasTarget(d.report, d.target) {
-		d.target = ""
-	}
+	d.targets = keep(d.targets, func(id string) bool { return hasTarget(d.report, id) })
 }
 
 func keep(list []string, good func(string) bool) []string {

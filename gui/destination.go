@@ -23,20 +23,26 @@ import (
 // file before anything is written to it.
 type destination struct {
 	content fyne.CanvasObject
-	name    *widget.Entry
+	name    *field
 	folder  string
 	shown   *widget.Label
 }
 
 func (w *window) newDestination(name string) *destination {
-	d := &destination{name: widget.NewEntry(), folder: w.saveFolder(), shown: widget.NewLabel("")}
-	d.name.SetText(name)
+	d := &destination{name: newField(name), folder: w.saveFolder(), shown: widget.NewLabel("")}
 	d.shown.Truncation = fyne.TextTruncateEllipsis
 	d.shown.Importance = widget.LowImportance
 	d.setFolder(d.folder)
 	choose := widget.NewButtonWithIcon("Folder…", theme.FolderOpenIcon(), func() { w.folderDialog(d) })
 	d.content = container.NewVBox(d.name, container.NewBorder(nil, nil, nil, choose, d.shown))
 	return d
+}
+
+// focus lets the reader type the name at once, and do it with Enter.
+func (d *destination) focus(w *window, do func()) {
+	d.name.OnSubmitted = func(string) { do() }
+	w.win.Canvas().Focus(d.name)
+	d.name.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 func (d *destination) setFolder(path string) {

@@ -21,7 +21,7 @@ import (
 func (w *window) detailsDialog() {
 	doc := w.session.current()
 	a := doc.article
-	title, author, outlet, date, address := field(a.Title), field(a.Author), field(a.Source), field(a.Date), field(a.Address)
+	title, author, outlet, date, address := newField(a.Title), newField(a.Author), newField(a.Source), newField(a.Date), newField(a.Address)
 	date.SetPlaceHolder("YYYY-MM-DD")
 	date.Validator = func(s string) error {
 		if _, err := time.Parse(time.DateOnly, s); s != "" && err != nil {
@@ -54,12 +54,6 @@ func (w *window) detailsDialog() {
 	d.Resize(fyne.NewSize(560, 0))
 	w.popup(d)
 	w.win.Canvas().Focus(title)
-}
-
-func field(t string) *widget.Entry {
-	e := widget.NewEntry()
-	e.SetText(t)
-	return e
 }
 
 // setDetails gives d the details of a, which has the same text, so that nothing has to be analysed anew.

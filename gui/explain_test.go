@@ -58,7 +58,7 @@ func TestExplanationsNameCueSourceAndEvidence(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := &document{name: "valley.txt", report: valley()}
-			d.focus, d.target = c.focus, c.target
+			d.focus, d.targets = c.focus, []string{c.target}
 			got := explain(d).String()
 			for _, w := range c.want {
 				if !strings.Contains(got, w) {

@@ -67,10 +67,10 @@ func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) part {
 		for _, q := range strongest(qs, st.TargetID) {
 			p.entries = append(p.entries, entry{label: "", value: shorten(q.Text, 90), quote: q.ID})
 		}
-		said = said || st.TargetID == d.target
+		said = said || st.TargetID == d.target()
 	}
 	for _, t := range d.report.Targets {
-		if t.ID == d.target && !said {
+		if t.ID == d.target() && !said {
 			p.entries = append(p.entries, entry{label: t.Name, value: "no statement"})
 		}
 	}

@@ -3,6 +3,8 @@
 package gui
 
 import (
+	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"strings"
@@ -14,6 +16,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/gui/chart"
+	"standpoint/gui/save"
 )
 
 // exporter is the dialog that saves the chart as a picture.
@@ -24,9 +27,10 @@ type exporter struct {
 
 	format             *widget.RadioGroup
 	size               *widget.Select
-	width, height, dpi *widget.Entry
-	title, caption     *widget.Entry
+	width, height, dpi *field
+	title, caption     *field
 	where              *destination
+	beside             *widget.Check // a file that says where the picture is from
 	problem            *widget.Label
 	preview            *preview
 	export             *widget.Button
@@ -40,7 +44,9 @@ func (w *window) exportDialog() {
 	if d == nil {
 		return
 	}
-	w.popup(w.newExporter(d).dialog)
+	e := w.newExporter(d)
+	w.popup(e.dialog)
+	e.where.focus(w, e.run)
 }
 
 func (w *window) newExporter(d *document) *exporter {
@@ -48,10 +54,11 @@ func (w *window) newExporter(d *document) *exporter {
 	e.preview = newPreview(w.jobs)
 	e.fields(d)
 	cancel := widget.NewButton("Cancel", func() { e.dialog.Hide() })
+	copied := widget.NewButton("Copy", e.copy)
 	e.export = widget.NewButton("Export", e.run)
 	e.export.Importance = widget.HighImportance
 	e.dialog = dialog.NewCustomWithoutButtons("Export chart", e.layout(), w.win)
-	e.dialog.SetButtons([]fyne.CanvasObject{cancel, e.export})
+	e.dialog.SetButtons([]fyne.CanvasObject{cancel, copied, e.export})
 	e.dialog.Resize(fyne.NewSize(880, 540))
 	e.changed()
 	return e
@@ -60,12 +67,13 @@ func (w *window) newExporter(d *document) *exporter {
 func (e *exporter) fields(d *document) {
 	p := e.of.prefs
 	e.where = e.of.newDestination(fileName(d) + "-" + string(d.kind) + ".png")
+	e.beside = widget.NewCheck("Data and origin in a file beside it", nil)
+	e.beside.SetChecked(p.BoolWithFallback(keyExportBeside, true))
 	e.problem = widget.NewLabel("")
 	e.problem.Importance = widget.DangerImportance
 	e.problem.Wrapping = fyne.TextWrapWord
-	entry := func(text string) *widget.Entry {
-		n := widget.NewEntry()
-		n.SetText(text)
+	entry := func(text string) *field {
+		n := newField(text)
 		n.OnChanged = func(string) { e.changed() }
 		return n
 	}
@@ -114,6 +122,7 @@ func (e *exporter) layout() fyne.CanvasObject {
 		widget.NewFormItem("Title", e.title),
 		widget.NewFormItem("Caption", e.caption),
 		widget.NewFormItem("Save as", e.where.content),
+		widget.NewFormItem("", e.beside),
 	)
 	side := container.NewGridWrap(fyne.NewSize(400, 400), container.NewVBox(form, e.problem))
 	return container.NewBorder(nil, nil, side, nil, container.NewPadded(e.preview.content))
@@ -170,16 +179,64 @@ func (e *exporter) run() {
 	p.SetString(keyExportKind, e.format.Selected)
 	p.SetString(keyExportSize, e.size.Selected)
 	p.SetString(keyExportDPI, e.dpi.Text)
+	p.SetBool(keyExportBeside, e.beside.Checked)
 	if e.size.Selected == customSize {
 		p.SetString(keyExportWide, e.width.Text)
 		p.SetString(keyExportTall, e.height.Text)
 	}
-	reports, o := []*analysis.Report{e.report}, e.chart()
+	c, err := chart.New([]*analysis.Report{e.report}, e.chart())
+	if err != nil {
+		e.problem.SetText(plainError(err))
+		return
+	}
+	beside := e.beside.Checked
 	e.of.save(path, func(w io.Writer) error {
-		c, err := chart.New(reports, o)
-		if err != nil {
+		if err := c.Write(w, chart.Format(ending), size); err != nil || !beside {
 			return err
 		}
-		return c.Write(w, chart.Format(ending), size)
+		return save.File(path+".json", c.WriteProvenance)
 	}, e.dialog.Hide)
+}
+
+// copy puts the picture on the clipboard.
+func (e *exporter) copy() {
+	size, err := e.chosen()
+	if err != nil {
+		e.problem.SetText(plainError(err))
+		return
+	}
+	e.of.copyChart(e.report, e.chart(), size, e.dialog.Hide)
+}
+
+// copyChart puts a picture of the chart on the clipboard; done is called when it is there.
+func (w *window) copyChart(r *analysis.Report, o chart.Options, size chart.Size, done func()) {
+	run(context.Background(), w.jobs, func(ctx context.Context) (struct{}, error) {
+		c, err := chart.New([]*analysis.Report{r}, o)
+		if err != nil {
+			return struct{}{}, err
+		}
+		var b bytes.Buffer
+		if err := c.Write(&b, chart.PNG, size); err != nil {
+			return struct{}{}, err
+		}
+		return struct{}{}, copyPicture(ctx, b.Bytes())
+	}, func(_ struct{}, err error) {
+		if err != nil {
+			w.fail("The chart could not be copied", err, "")
+			return
+		}
+		w.status.say("The chart is on the clipboard.")
+		done()
+	})
+}
+
+// copyShown copies the chart that is shown, in the size that was exported last.
+func (w *window) copyShown() {
+	d, p := w.session.current(), w.prefs
+	name := presetNamed(p.String(keyExportSize)).name
+	size, err := exportSize(name, p.String(keyExportWide), p.String(keyExportTall), p.StringWithFallback(keyExportDPI, dpiOf(name)))
+	if err != nil { // stored by another version
+		size = presets()[0].size
+	}
+	w.copyChart(d.report, d.chart(), size, func() {})
 }

@@ -89,4 +89,5 @@ func (w *window) destinationDialog(title, name, ending string, write func(io.Wri
 	}, w.win)
 	ask.Resize(fyne.NewSize(520, 0))
 	w.popup(ask)
+	where.focus(w, ask.Confirm)
 }

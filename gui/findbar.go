@@ -17,32 +17,24 @@ import (
 type findBar struct {
 	content fyne.CanvasObject
 	view    *articleview.View
-	entry   *findEntry
+	entry   *field
 	count   *widget.Label
 	hits    int
 	onShow  func() // the bar has come or gone
 }
 
-// findEntry closes the bar with Escape and goes back with Shift and Enter.
-type findEntry struct {
-	widget.Entry
-	escape func()
-}
-
-// TypedKey implements fyne.Focusable.
-func (e *findEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.escape()
-		return
-	}
-	e.Entry.TypedKey(k)
-}
-
 func newFindBar(v *articleview.View) *findBar {
-	f := &findBar{view: v, entry: &findEntry{}, count: widget.NewLabel("")}
-	f.entry.ExtendBaseWidget(f.entry)
+	f := &findBar{view: v, entry: newField(""), count: widget.NewLabel("")}
 	f.entry.PlaceHolder = "Find in the article"
-	f.entry.escape = f.close
+	f.entry.keys = func(k fyne.KeyName) bool {
+		switch k {
+		case fyne.KeyDown:
+			f.next()
+		case fyne.KeyUp:
+			f.previous()
+		}
+		return k == fyne.KeyDown || k == fyne.KeyUp
+	}
 	f.entry.OnChanged = f.search
 	f.entry.OnSubmitted = func(string) { f.next() }
 	icon := func(r fyne.Resource, tapped func()) *widget.Button {

@@ -87,7 +87,7 @@ func TestWhatTheReaderChangedIsThereInTheNextRun(t *testing.T) {
 	}
 
 	w.detailsDialog()
-	fields := shown[*widget.Entry](t, w)
+	fields := shown[*field](t, w)
 	fields[0].SetText("Valley split over dam")
 	fields[3].SetText("2 May")
 	press(t, w, "Keep")
@@ -96,7 +96,7 @@ func TestWhatTheReaderChangedIsThereInTheNextRun(t *testing.T) {
 	}
 	w.escape()
 	w.detailsDialog()
-	fields = shown[*widget.Entry](t, w)
+	fields = shown[*field](t, w)
 	fields[0].SetText("Valley split over dam")
 	fields[3].SetText("2024-05-02")
 	press(t, w, "Keep")
@@ -219,7 +219,7 @@ func TestOwnNetworkIsOpenedOnlyWhenTheReaderAgrees(t *testing.T) {
 	defer s.Close()
 	w := openWindow(t)
 	w.addressDialog("")
-	shown[*widget.Entry](t, w)[0].SetText(s.URL + "/dam")
+	shown[*field](t, w)[0].SetText(s.URL + "/dam")
 	press(t, w, "Open")
 	if got := dialogText(w); asked != 0 || !strings.Contains(got, "private network") {
 		t.Fatalf("asked %d times, dialog %q", asked, got)

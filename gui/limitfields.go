@@ -22,8 +22,7 @@ func (w *window) limitFields() (fyne.CanvasObject, func()) {
 	rows := container.New(layout.NewFormLayout())
 	var set []func()
 	add := func(name, key string, value, usual, unit int) {
-		e := widget.NewEntry()
-		e.SetText(strconv.Itoa(value / unit))
+		e := newField(strconv.Itoa(value / unit))
 		e.Validator = func(s string) error {
 			if n, err := strconv.Atoi(s); err != nil || n < 1 {
 				return errors.New("a number above 0")

@@ -11,30 +11,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// pickField is a field that goes through a list below it with the arrow keys.
-type pickField struct {
-	widget.Entry
-	move func(by int)
-}
-
-func newPickField() *pickField {
-	f := &pickField{}
-	f.ExtendBaseWidget(f)
-	return f
-}
-
-// TypedKey implements fyne.Focusable.
-func (f *pickField) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyDown:
-		f.move(1)
-	case fyne.KeyUp:
-		f.move(-1)
-	default:
-		f.Entry.TypedKey(e)
-	}
-}
-
 // pickDialog asks for one of the names, or another.
 func (w *window) pickDialog(title, yes string, names []string, now string, done func(string)) {
 	w.pickDialogWith(title, yes, names, now, nil, done)
@@ -43,8 +19,7 @@ func (w *window) pickDialog(title, yes string, names []string, now string, done 
 // pickDialogWith is pickDialog with a line that tells what the name in the field would lead to.
 // Letters narrow the list; the arrow keys go through it; Enter takes what stands in the field.
 func (w *window) pickDialogWith(title, yes string, names []string, now string, tell func(string) string, done func(string)) {
-	field := newPickField()
-	field.SetText(now)
+	field := newField(now)
 	field.SetPlaceHolder("Type a name, or choose one below")
 	shown, at := names, -1
 	list := widget.NewList(
@@ -71,10 +46,12 @@ func (w *window) pickDialogWith(title, yes string, names []string, now string, t
 		choosing = false
 		show(shown[i])
 	}
-	field.move = func(by int) {
-		if n := len(shown); n > 0 {
+	field.keys = func(k fyne.KeyName) bool {
+		by := map[fyne.KeyName]int{fyne.KeyDown: 1, fyne.KeyUp: -1}[k]
+		if n := len(shown); n > 0 && by != 0 {
 			list.Select(min(max(at+by, 0), n-1))
 		}
+		return by != 0
 	}
 	field.OnChanged = func(t string) {
 		if choosing {
@@ -133,10 +110,7 @@ func (w *window) choiceDialog(title string, names []string, now string, done fun
 
 // wordsDialog asks for some words, which may be none.
 func (w *window) wordsDialog(title, now string, done func(string)) {
-	field := widget.NewMultiLineEntry()
-	field.SetText(now)
-	field.Wrapping = fyne.TextWrapWord
-	field.SetMinRowsVisible(5)
+	field := newTextField(now, 5)
 	d := dialog.NewCustomConfirm(title, "Keep", "Cancel", field, func(ok bool) {
 		if ok {
 			done(strings.TrimSpace(field.Text))

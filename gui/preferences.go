@@ -14,40 +14,41 @@ import (
 
 // Keys of what is remembered from one run to the next.
 const (
-	keyWidth       = "window.width"
-	keyHeight      = "window.height"
-	keyArticle     = "split.article"
-	keyCharts      = "split.charts"
-	keyWhy         = "split.why"
-	keyTheme       = "theme"
-	keyTextSize    = "text.size"
-	keyOpenFolder  = "folder.open"
-	keySaveFolder  = "folder.save"
-	keyRecent      = "recent"
-	keyKnown       = "session.known"
-	keyExportKind  = "export.format"
-	keyReportForm  = "report.form"
-	keyExportSize  = "export.size"
-	keyExportDPI   = "export.dpi"
-	keyExportWide  = "export.width"
-	keyExportTall  = "export.height"
-	keyEngine      = "engine"
-	keyTargets     = "targets"
-	keyCoder       = "coder"
-	keyMostBytes   = "limits.bytes"
-	keyMostUnpack  = "limits.unpacked"
-	keyMostPages   = "limits.pages"
-	keyMostTime    = "limits.seconds"
-	recentMost     = 10
-	samplePath     = "sample:" // stands for the built-in article among the session's files
-	sampleName     = "Sample article"
-	pastedPath     = "pasted:" // begins the path of a pasted text
-	pastedName     = "Pasted text"
-	windowWide     = 1280
-	windowTall     = 800
-	articleOffset  = 0.475
-	chartsOffset   = 0.44 // of what is left of the article
-	speakersOffset = 0.46
+	keyWidth        = "window.width"
+	keyHeight       = "window.height"
+	keyArticle      = "split.article"
+	keyCharts       = "split.charts"
+	keyWhy          = "split.why"
+	keyTheme        = "theme"
+	keyTextSize     = "text.size"
+	keyOpenFolder   = "folder.open"
+	keySaveFolder   = "folder.save"
+	keyRecent       = "recent"
+	keyKnown        = "session.known"
+	keyExportKind   = "export.format"
+	keyExportBeside = "export.beside"
+	keyReportForm   = "report.form"
+	keyExportSize   = "export.size"
+	keyExportDPI    = "export.dpi"
+	keyExportWide   = "export.width"
+	keyExportTall   = "export.height"
+	keyEngine       = "engine"
+	keyTargets      = "targets"
+	keyCoder        = "coder"
+	keyMostBytes    = "limits.bytes"
+	keyMostUnpack   = "limits.unpacked"
+	keyMostPages    = "limits.pages"
+	keyMostTime     = "limits.seconds"
+	recentMost      = 10
+	samplePath      = "sample:" // stands for the built-in article among the session's files
+	sampleName      = "Sample article"
+	pastedPath      = "pasted:" // begins the path of a pasted text
+	pastedName      = "Pasted text"
+	windowWide      = 1280
+	windowTall      = 800
+	articleOffset   = 0.475
+	chartsOffset    = 0.44 // of what is left of the article
+	speakersOffset  = 0.46
 )
 
 // preferences are what is remembered.

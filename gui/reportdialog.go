@@ -67,4 +67,5 @@ func (w *window) reportDialog() {
 	}, w.win)
 	ask.Resize(fyne.NewSize(520, 0))
 	w.popup(ask)
+	where.focus(w, ask.Confirm)
 }

@@ -52,7 +52,8 @@ type document struct {
 	focus    focus
 	kind     chart.Kind
 	before   chart.Kind // shown before speakers were compared; "" when the reader chose the kind
-	target   string     // target id, "" for all
+	targets  []string   // ids of those the charts show, none for all
+	order    chart.Sort // of the rows of the charts
 }
 
 // warnings are what makes findings in the document doubtful, and what else is to be known of it.
@@ -237,14 +238,30 @@ func (s *session) setKind(k chart.Kind) {
 	s.onChange(chartChanged)
 }
 
-// setTarget limits the charts to one target; "" shows all.
-func (s *session) setTarget(id string) {
+// setTargets limits the charts to targets; none shows all.
+func (s *session) setTargets(ids ...string) {
 	d := s.current()
-	if d == nil || d.target == id {
+	if d == nil || slices.Equal(d.targets, ids) {
 		return
 	}
-	d.target = id
+	d.targets = ids
 	s.onChange(chartChanged | focusChanged)
+}
+
+// setOrder sorts the rows of the charts.
+func (s *session) setOrder(o chart.Sort) {
+	if d := s.current(); d != nil && d.order != o {
+		d.order = o
+		s.onChange(chartChanged)
+	}
+}
+
+// target is the only target that the charts show, "" for none or several.
+func (d *document) target() string {
+	if len(d.targets) == 1 {
+		return d.targets[0]
+	}
+	return ""
 }
 
 // shows reports whether the speaker passes the choice; nil is a quote without a known one.
@@ -254,9 +271,5 @@ func (d *document) shows(speaker *string) bool {
 
 // chart is what the chart of the document shows.
 func (d *document) chart() chart.Options {
-	o := chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen)}
-	if d.target != "" {
-		o.Targets = []string{d.target}
-	}
-	return o
+	return chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen), Targets: slices.Clone(d.targets), Sort: d.order}
 }

@@ -65,7 +65,7 @@ func TestClickingTheOnlyChosenSpeakerShowsAll(t *testing.T) {
 func TestNothingIsToldWhenNothingChanges(t *testing.T) {
 	s, seen := told()
 	s.clear()
-	s.setTarget("")
+	s.setTargets()
 	s.setKind(chart.Timeline)
 	s.explain(focus{})
 	s.show(0)

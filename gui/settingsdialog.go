@@ -58,17 +58,14 @@ func (w *window) settingsDialog() {
 		figures.Refresh()
 	}
 	choice.SetSelected(now.engine)
-	targets := widget.NewMultiLineEntry()
+	targets := newTextField(strings.Join(now.targets, "\n"), 4)
 	targets.SetPlaceHolder("One a line, such as “arms sales” or “the port strike”")
-	targets.SetText(strings.Join(now.targets, "\n"))
-	targets.SetMinRowsVisible(4)
 	head := func(s string) *widget.Label {
 		return widget.NewLabelWithStyle(s, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
 	}
 	limits, setLimits := w.limitFields()
-	coder := widget.NewEntry()
+	coder := newField(w.prefs.String(keyCoder))
 	coder.SetPlaceHolder("Stands beside what you correct, in tables and reports")
-	coder.SetText(w.prefs.String(keyCoder))
 	body := container.NewVBox(
 		head("Your name as a coder"), coder,
 		head("Targets"), widget.NewLabel("What you want every speaker's position on, beside what is found in the text."), targets,

@@ -16,7 +16,7 @@ const (
 	compareSight
 )
 
-var sightNames = map[sight]string{chartSight: "Charts", statementSight: "Statements", compareSight: "Compare"}
+var sightNames = map[sight]string{chartSight: "Charts", statementSight: "Statements", compareSight: "Side by side"}
 
 // sidePane shows the charts, the statements or the comparison.
 type sidePane struct {

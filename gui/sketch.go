@@ -169,8 +169,22 @@ func (p *pad) FocusLost() {
 	p.Refresh()
 }
 
-// TypedRune implements fyne.Focusable.
-func (p *pad) TypedRune(rune) {}
+// TypedRune gives letters to the window.
+func (p *pad) TypedRune(r rune) { giveRune(p, r) }
+
+// giveKey hands a key that a focused object has no use for to the window.
+func giveKey(o fyne.CanvasObject, e *fyne.KeyEvent) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedKey() != nil {
+		c.OnTypedKey()(e)
+	}
+}
+
+// giveRune hands a letter that a focused object has no use for to the window.
+func giveRune(o fyne.CanvasObject, r rune) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(o); c != nil && c.OnTypedRune() != nil {
+		c.OnTypedRune()(r)
+	}
+}
 
 // TypedKey clicks the pad with Enter and Space; other keys go to the window.
 func (p *pad) TypedKey(e *fyne.KeyEvent) {
@@ -185,8 +199,6 @@ func (p *pad) TypedKey(e *fyne.KeyEvent) {
 		if p.keys != nil {
 			p.keys(e.Name)
 		}
-		if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil && c.OnTypedKey() != nil {
-			c.OnTypedKey()(e)
-		}
+		giveKey(p, e)
 	}
 }

@@ -21,7 +21,7 @@ type statementPane struct {
 	doc     *document
 	filter  statementFilter
 	shown   []int // places of quotes in the report
-	list    *widget.List
+	list    *statementList
 	title   *sketch
 	filling bool // the selectors are changed by the program
 
@@ -33,15 +33,13 @@ type statementPane struct {
 
 func newStatementPane() *statementPane {
 	p := &statementPane{}
-	p.list = widget.NewList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newStatementRow() }, func(i int, o fyne.CanvasObject) {
+	p.list = newStatementList(func() int { return len(p.shown) }, func() fyne.CanvasObject { return newStatementRow() }, func(i int, o fyne.CanvasObject) {
 		o.(*statementRow).set(p.doc, p.shown[i])
-	})
-	p.list.HideSeparators = true
-	p.list.OnSelected = func(i int) {
+	}, func(i int) {
 		if !p.filling && i < len(p.shown) {
 			p.onQuote(p.doc.report.Quotes[p.shown[i]].ID)
 		}
-	}
+	})
 	choose := func(set func(i int)) *widget.Select {
 		var s *widget.Select
 		s = widget.NewSelect(nil, func(string) {

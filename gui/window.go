@@ -111,7 +111,8 @@ func (w *window) connect() {
 		w.app.Clipboard().SetContent(s)
 		w.status.say("The comparison is on the clipboard.")
 	}
-	w.charts.onKind, w.charts.onTarget, w.charts.onExport = w.session.setKind, w.session.setTarget, w.exportDialog
+	w.charts.onKind, w.charts.onTargets, w.charts.onOrder = w.session.setKind, w.session.setTargets, w.session.setOrder
+	w.charts.onSome, w.charts.onExport = w.targetsDialog, w.exportDialog
 	w.charts.picture.onMark = w.follow
 	w.charts.picture.onError = func(err error) { w.status.say("The chart could not be drawn: " + plainError(err)) }
 	w.status.onWarnings, w.status.onCancel = w.warningsDialog, w.stopped

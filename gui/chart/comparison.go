@@ -46,6 +46,7 @@ func newComparison(d *dataset, picked selection, o Options) view {
 	if len(o.Targets) == 0 {
 		slices.SortStableFunc(c.topics, func(a, b *topic) int { return cmp.Compare(c.total(b), c.total(a)) })
 	}
+	c.topics = arranged(c.topics, mostTargets, o.Sort, func(t *topic) place { return place{t.name, t.meanBy(c.people), c.total(t)} })
 	return c
 }
 

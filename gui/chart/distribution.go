@@ -14,6 +14,7 @@ type distribution struct {
 	targets bool
 	on, by  string // what one bar sums over, in words
 	byName  bool
+	sort    Sort
 }
 
 // likert is one bar.
@@ -29,7 +30,7 @@ func newDistribution(d *dataset, picked selection, o Options) view {
 	if len(speaking.people) == 0 {
 		return nothing{Distribution, whyNoStance(d, picked, o)}
 	}
-	v := &distribution{targets: o.Rows == RowsTargets || o.Rows == RowsAuto && picked.byName && len(speaking.people) == 1}
+	v := &distribution{sort: o.Sort, targets: o.Rows == RowsTargets || o.Rows == RowsAuto && picked.byName && len(speaking.people) == 1}
 	v.on, v.by = scope(len(o.Targets), names(picked.topics), "all targets"), scope(len(o.Speakers), names(picked.people), "all speakers")
 	if v.targets {
 		for _, t := range picked.topics {
@@ -136,7 +137,7 @@ func (t tally) reach() (left, right float64) {
 
 func (v *distribution) rows() []string {
 	var list []string
-	for _, l := range v.bars[:min(mostSpeakers, len(v.bars))] {
+	for _, l := range v.shown(mostSpeakers) {
 		list = append(list, l.name+": "+l.counts.words())
 	}
 	return list
@@ -145,6 +146,9 @@ func (v *distribution) rows() []string {
 // shown are the n bars with the most statements, those most in favour first.
 func (v *distribution) shown(n int) []likert {
 	list := slices.Clone(v.bars[:min(n, len(v.bars))])
+	if v.sort != SortUsual {
+		return arranged(list, n, v.sort, func(l likert) place { return place{l.name, l.counts.balance(), l.counts.total()} })
+	}
 	if !v.byName {
 		slices.SortStableFunc(list, func(a, b likert) int { return cmp.Compare(b.counts.balance(), a.counts.balance()) })
 	}

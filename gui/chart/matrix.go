@@ -49,6 +49,10 @@ func newMatrix(d *dataset, picked selection, o Options) view {
 	}
 	m := &matrix{cells: cells{topics: picked.topics}}
 	m.people = picked.ranked(func(p *person) int { return p.statements(picked.topics) })
+	m.people = arranged(m.people, mostSpeakers, o.Sort, func(p *person) place {
+		return place{p.name, p.meanOn(picked.topics), p.statements(picked.topics)}
+	})
+	m.topics = arranged(m.topics, mostTargets, o.Sort, func(t *topic) place { return place{t.name, t.meanBy(m.people), t.n} })
 	for j := range m.topics {
 		for i := range m.people {
 			c := m.at(j, i)

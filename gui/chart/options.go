@@ -30,6 +30,7 @@ type Options struct {
 	// A timeline or speakers chart with exactly one shows the stance toward it, not the tone.
 	Targets []string
 	Rows    Rows  // of a distribution
+	Sort    Sort  // of the rows; which are drawn when there are too many does not depend on it
 	Theme   Theme // of Image
 	Export  Theme // of Write; Light unless asked otherwise, whatever the screen shows
 	Title   string

@@ -3,6 +3,7 @@ package chart
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 
 	"standpoint/analysis"
 )
@@ -41,4 +42,20 @@ func (c *Chart) program() string {
 		return "Standpoint"
 	}
 	return c.texts[0].program
+}
+
+// WriteProvenance writes, as JSON, what the chart shows, all its data in words, and what made them:
+// the same as is in the picture files, for those who do not look into them.
+func (c *Chart) WriteProvenance(w io.Writer) error {
+	data, err := json.MarshalIndent(struct {
+		Title    string          `json:"title"`
+		Measured string          `json:"measured"`
+		Data     []string        `json:"data"`
+		Made     json.RawMessage `json:"made"`
+	}{c.title(), c.subtitle(), c.view.rows(), c.provenance}, "", " ")
+	if err != nil {
+		return fmt.Errorf("chart: provenance: %w", err)
+	}
+	_, err = w.Write(append(data, '\n'))
+	return err
 }

@@ -11,6 +11,7 @@ import (
 type speakers struct {
 	people []speakerRow // those with the most quotes first
 	byName bool
+	sort   Sort
 	topic  *topic // nil for tone
 }
 
@@ -23,7 +24,7 @@ type speakerRow struct {
 const mostSpeakers = 20
 
 func newSpeakers(d *dataset, picked selection, o Options) view {
-	v := &speakers{byName: picked.byName}
+	v := &speakers{byName: picked.byName, sort: o.Sort}
 	if len(o.Targets) == 1 {
 		if len(picked.topics) == 0 || len(picked.speaking().people) == 0 {
 			return nothing{Speakers, whyNoStance(d, picked, o)}
@@ -50,6 +51,9 @@ func newSpeakers(d *dataset, picked selection, o Options) view {
 // chosen ones as they were chosen.
 func (v *speakers) shown(n int) []speakerRow {
 	list := slices.Clone(v.people[:min(n, mostSpeakers, len(v.people))])
+	if v.sort != SortUsual {
+		return arranged(list, n, v.sort, func(r speakerRow) place { return place{r.name, valueOf(r.sum), r.sum.n} })
+	}
 	if v.byName {
 		return list
 	}
