@@ -36,15 +36,11 @@ func (w *window) acts() []act {
 	case speakerInFocus:
 		list := []act{{"Rename or join…", 'r', w.renameDialog}, {"Split…", 0, w.splitDialog}, {"Memo…", 'm', w.memoDialog}}
 		if s, _ := speakerOf(d.report, d.focus.id); s != nil {
-			for _, a := range s.Aliases {
-				if a.Suggested {
-					list = append(list,
-						act{"“" + a.Text + "” is " + shortName(s), 0, func() { w.do("Accept “"+a.Text+"”", correct.Edit{Op: correct.Accept, Name: s.Name, Alias: a.Text}) }},
-						act{"It is not", 0, func() { w.do("Refuse “"+a.Text+"”", correct.Edit{Op: correct.Refuse, Name: s.Name, Alias: a.Text}) }})
-				}
+			if a := suggested(s); a != "" {
+				list = append(list, act{"“" + a + "” is " + shortName(s), 'y', w.acceptName}, act{"It is not", 'd', w.refuseName})
 			}
 		}
-		return list
+		return append(list, act{"Side by side", 'v', w.setBeside})
 	}
 	return nil
 }

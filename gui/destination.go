@@ -38,6 +38,17 @@ func (w *window) newDestination(name string) *destination {
 	return d
 }
 
+// onEnding calls do with the ending that is typed, when it is another than before.
+func (d *destination) onEnding(do func(ending string)) {
+	was := filepath.Ext(d.name.Text)
+	d.name.OnChanged = func(name string) {
+		if now := strings.ToLower(filepath.Ext(name)); now != was {
+			was = now
+			do(strings.TrimPrefix(now, "."))
+		}
+	}
+}
+
 // focus lets the reader type the name at once, and do it with Enter.
 func (d *destination) focus(w *window, do func()) {
 	d.name.OnSubmitted = func(string) { do() }

@@ -7,6 +7,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -101,6 +102,11 @@ func (e *exporter) fields(d *document) {
 	})
 	e.format.Horizontal, e.format.Required = true, true
 	e.format.SetSelected(p.StringWithFallback(keyExportKind, "PNG"))
+	e.where.onEnding(func(ending string) {
+		if f := strings.ToUpper(ending); slices.Contains(e.format.Options, f) {
+			e.format.SetSelected(f)
+		}
+	})
 }
 
 // showSize writes the width and height of a preset where those of a custom size are typed.

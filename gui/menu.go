@@ -97,6 +97,7 @@ func (w *window) editMenu() *fyne.Menu {
 		item("Select all", &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}, w.article.view.SelectAll) }),
 		fyne.NewMenuItemSeparator(),
 		item("Find…", key(fyne.KeyF, 0), w.withArticle(w.article.find.open)),
+		item("Go to speaker…", key(fyne.KeyG, 0), w.withArticle(w.goDialog)),
 	)
 }
 
@@ -137,6 +138,7 @@ func (w *window) codes() []act {
 		{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful},
 		{"Confirm all statements in the list", 0, w.confirmShown}, {},
 		{"Rename or join speaker…", 'r', w.renameDialog}, {"Split speaker…", 0, w.splitDialog},
+		{"Suggested name is right", 'y', w.acceptName}, {"Suggested name is wrong", 'd', w.refuseName}, {"Set side by side", 'v', w.setBeside}, {},
 		{"Rename or join target…", 0, w.targetDialog}, {"Drop target…", 0, w.dropDialog},
 	}
 }

@@ -59,6 +59,13 @@ func (w *window) reportDialog() {
 	if slices.Contains(names, last) {
 		form.SetSelected(last)
 	}
+	where.onEnding(func(ending string) {
+		for _, f := range forms {
+			if f.ending == ending {
+				form.SetSelected(f.name)
+			}
+		}
+	})
 	ask := dialog.NewCustomConfirm("Export report", "Save", "Cancel", container.NewVBox(form, where.content), func(yes bool) {
 		write := chosen.write
 		if path := where.path(chosen.ending); yes && path != "" {
