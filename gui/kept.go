@@ -49,6 +49,16 @@ func (k *kept) library(ctx context.Context) *library.Library {
 	return k.lib
 }
 
+// empty reports whether the library never had an article.
+func (k *kept) empty(ctx context.Context) bool {
+	lib := k.library(ctx)
+	if lib == nil {
+		return true
+	}
+	none, err := lib.Empty(ctx)
+	return err == nil && none
+}
+
 // save puts d into the library.
 func (k *kept) save(ctx context.Context, d *document) {
 	lib := k.library(ctx)

@@ -103,7 +103,6 @@ func TestWhatTheReaderChangedIsThereInTheNextRun(t *testing.T) {
 
 	w.app.Clipboard().SetContent(damText)
 	w.pasteArticle()
-	w.remember()
 	w.kept.close()
 
 	w = again(t, a, folder)
@@ -142,7 +141,6 @@ func TestKeptArticlesAreNotAnalysedAnewUnlessTheSettingsChange(t *testing.T) {
 	a, folder := test.NewTempApp(t), t.TempDir()
 	w := newWindow(a, "test", folder, inline())
 	w.openPaths([]string{articleFile(t)})
-	w.remember()
 	w.kept.close()
 	for _, want := range []int{0, 1} {
 		next := newWindow(a, "test", folder, inline())

@@ -269,18 +269,17 @@ func gone(path string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// openStored shows what was open last, as the library has it; on the first run it is the sample
-// article.
+// openStored shows what was open last, as the library has it; when that never had an article, this is
+// the first run, and it is the sample article.
 func (w *window) openStored() {
-	if !w.prefs.Bool(keyKnown) {
-		w.open(sampleSource())
-		return
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	w.cancel = cancel
 	w.status.busy("Opening what was open last…")
-	made := w.analyzer
+	made, first := w.analyzer, false
 	run(ctx, w.jobs, func(ctx context.Context) ([]*document, error) {
+		if first = w.kept.empty(ctx); first {
+			return nil, nil
+		}
 		a, err := made()
 		if err != nil {
 			return nil, err
@@ -288,6 +287,10 @@ func (w *window) openStored() {
 		return w.kept.opened(ctx, a)
 	}, func(list []*document, err error) {
 		w.stop()
+		if first {
+			w.open(sampleSource())
+			return
+		}
 		if err != nil {
 			w.fail("Not all of the last session could be opened", err, "Open the articles anew.")
 		}

@@ -24,7 +24,6 @@ const (
 	keyOpenFolder   = "folder.open"
 	keySaveFolder   = "folder.save"
 	keyRecent       = "recent"
-	keyKnown        = "session.known"
 	keyExportKind   = "export.format"
 	keyExportBeside = "export.beside"
 	keyReportForm   = "report.form"

@@ -266,7 +266,6 @@ func (w *window) remember() {
 	w.prefs.SetFloat(keyCharts, w.inner.Offset)
 	w.prefs.SetFloat(keyWhy, w.middle.Offset)
 	w.prefs.SetFloat(keyTextSize, float64(w.article.view.TextSize()))
-	w.prefs.SetBool(keyKnown, true)
 }
 
 func (w *window) quit() {

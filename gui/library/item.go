@@ -76,6 +76,15 @@ func (l *Library) Opened(ctx context.Context) (list []Item, err error) {
 	return list, errors.Join(append(bad, rows.Err())...)
 }
 
+// Empty reports whether there is no article in the library, open or closed.
+func (l *Library) Empty(ctx context.Context) (bool, error) {
+	var none bool
+	if err := l.db.QueryRowContext(ctx, "SELECT NOT EXISTS (SELECT 1 FROM article)").Scan(&none); err != nil {
+		return false, fmt.Errorf("library: %w", err)
+	}
+	return none, nil
+}
+
 // SetOpened remembers which articles are open, in this order.
 func (l *Library) SetOpened(ctx context.Context, paths []string) error {
 	tx, err := l.db.BeginTx(ctx, nil)

@@ -130,3 +130,23 @@ func TestNewerLibraryIsLeftAlone(t *testing.T) {
 		t.Error("a newer library was set aside as broken")
 	}
 }
+
+func TestALibraryIsEmptyUntilItHadAnArticle(t *testing.T) {
+	l, _, err := Open(t.Context(), t.TempDir())
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer l.Close()
+	if none, err := l.Empty(t.Context()); !none || err != nil {
+		t.Errorf("a new library: %v, %v", none, err)
+	}
+	if err := l.Save(t.Context(), Item{Path: "/a.txt", Name: "a.txt"}); err != nil {
+		t.Fatal(err)
+	}
+	if err := l.SetOpened(t.Context(), nil); err != nil {
+		t.Fatal(err)
+	}
+	if none, err := l.Empty(t.Context()); none || err != nil {
+		t.Errorf("with a closed article: %v, %v", none, err)
+	}
+}
