@@ -3,8 +3,6 @@
 package gui
 
 import (
-	"unicode"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -36,10 +34,7 @@ func newActBar(acts []act) *actBar {
 // newActPad is the button of a: its name, and its key.
 func newActPad(a act) *pad {
 	name, hint := lettering{size: theme.SizeNameCaptionText}, lettering{size: theme.SizeNameCaptionText, colour: colourMuted}
-	letter := ""
-	if a.key != 0 {
-		letter = string(unicode.ToUpper(a.key))
-	}
+	letter := letter(a.key)
 	p := newPad(0, fixed(actHeight), func(p *pen, size fyne.Size) {
 		ground := theme.ColorNameButton
 		if p.over {

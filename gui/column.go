@@ -79,7 +79,7 @@ func (r *roll) CreateRenderer() fyne.WidgetRenderer { return &rollRenderer{r} }
 
 type rollRenderer struct{ of *roll }
 
-func (r *rollRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 90) }
+func (r *rollRenderer) MinSize() fyne.Size { return fyne.NewSize(180, 66) }
 
 func (r *rollRenderer) Layout(size fyne.Size) {
 	r.of.column.width = size.Width

@@ -4,6 +4,7 @@ package gui
 
 import (
 	"path/filepath"
+	"strconv"
 	"unicode"
 
 	"fyne.io/fyne/v2"
@@ -18,10 +19,27 @@ func key(name fyne.KeyName, more fyne.KeyModifier) fyne.Shortcut {
 	return &desktop.CustomShortcut{KeyName: name, Modifier: fyne.KeyModifierShortcutDefault | more}
 }
 
+// unwritten is a shortcut that the toolkit does not write beside its item: it does so in letters too
+// faint to read.
+type unwritten struct{ fyne.Shortcut }
+
+// item is one line of a menu, with its shortcut, if it has one, in brackets.
 func item(label string, s fyne.Shortcut, action func()) *fyne.MenuItem {
-	i := fyne.NewMenuItem(label, action)
-	i.Shortcut = s
+	i := fyne.NewMenuItem(bracketed(label, keyName(s)), action)
+	if s != nil {
+		i.Shortcut = unwritten{s}
+	}
 	return i
+}
+
+// bracket parts the name of a menu's item from its key.
+const bracket = "   ("
+
+func bracketed(label, key string) string {
+	if key == "" {
+		return label
+	}
+	return label + bracket + key + ")"
 }
 
 // free wraps an action that must not run below an open dialog.
@@ -118,11 +136,7 @@ func (w *window) codeMenu() *fyne.Menu {
 			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 			continue
 		}
-		label := a.name
-		if a.key != 0 {
-			label += "   (" + string(unicode.ToUpper(a.key)) + ")"
-		}
-		m.Items = append(m.Items, item(label, nil, w.withArticle(a.do)))
+		m.Items = append(m.Items, item(bracketed(a.name, letter(a.key)), nil, w.withArticle(a.do)))
 	}
 	return m
 }
@@ -184,9 +198,36 @@ func (w *window) viewMenu() *fyne.Menu {
 		item("Smaller text", key(fyne.KeyMinus, 0), func() { w.resizeText(-1) }),
 		item("Usual text size", key(fyne.Key0, 0), func() { w.resizeText(0) }),
 		fyne.NewMenuItemSeparator(),
-		w.themeItem("Light", lightLook), w.themeItem("Dark", darkLook), w.themeItem("As the system", systemLook),
+		w.scaleMenu(), w.colourMenu(),
 	)
 	return m
+}
+
+func (w *window) colourMenu() *fyne.MenuItem {
+	m := item("Colours", nil, nil)
+	m.ChildMenu = fyne.NewMenu("", w.themeItem("Light", lightLook), w.themeItem("Dark", darkLook), w.themeItem("As the system", systemLook),
+		fyne.NewMenuItemSeparator(), w.contrastItem())
+	return m
+}
+
+func (w *window) scaleMenu() *fyne.MenuItem {
+	m := item("Size of everything", nil, nil)
+	m.ChildMenu = fyne.NewMenu("")
+	for _, percent := range scales {
+		i := item(strconv.Itoa(percent)+" %", nil, func() { w.setScale(percent) })
+		i.Checked = w.prefs.scale() == percent
+		m.ChildMenu.Items = append(m.ChildMenu.Items, i)
+	}
+	return m
+}
+
+func (w *window) contrastItem() *fyne.MenuItem {
+	i := item("High contrast", nil, func() {
+		w.prefs.SetBool(keyContrast, !w.prefs.Bool(keyContrast))
+		w.setTheme(w.prefs.theme())
+	})
+	i.Checked = w.prefs.Bool(keyContrast)
+	return i
 }
 
 func (w *window) themeItem(label, choice string) *fyne.MenuItem {
@@ -198,7 +239,7 @@ func (w *window) themeItem(label, choice string) *fyne.MenuItem {
 // setTheme changes the look at once, and remembers it.
 func (w *window) setTheme(choice string) {
 	w.prefs.SetString(keyTheme, choice)
-	w.app.Settings().SetTheme(newLook(choice))
+	w.app.Settings().SetTheme(newLook(choice, w.prefs.Bool(keyContrast)))
 	w.article.focus()
 	w.setMenu()
 }

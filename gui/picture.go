@@ -203,7 +203,7 @@ func (p *picture) CreateRenderer() fyne.WidgetRenderer { return &pictureRenderer
 
 type pictureRenderer struct{ of *picture }
 
-func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(220, 160) }
+func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(220, 100) }
 
 func (r *pictureRenderer) Layout(size fyne.Size) {
 	r.of.image.Resize(size)

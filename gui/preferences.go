@@ -20,6 +20,8 @@ const (
 	keyCharts       = "split.charts"
 	keyWhy          = "split.why"
 	keyTheme        = "theme"
+	keyScale        = "scale"
+	keyContrast     = "contrast"
 	keyTextSize     = "text.size"
 	keyOpenFolder   = "folder.open"
 	keySaveFolder   = "folder.save"

@@ -26,8 +26,9 @@ func (w *window) keyGroups() []keyGroup {
 	for _, m := range w.win.MainMenu().Items {
 		g := keyGroup{name: m.Label}
 		for _, i := range m.Items {
-			if k := keyName(i.Shortcut); k != "" {
-				g.keys = append(g.keys, [2]string{k, strings.TrimSuffix(i.Label, "…")})
+			if s, ok := i.Shortcut.(unwritten); ok {
+				label, _, _ := strings.Cut(i.Label, bracket)
+				g.keys = append(g.keys, [2]string{keyName(s.Shortcut), strings.TrimSuffix(label, "…")})
 			}
 		}
 		if len(g.keys) > 0 {
@@ -37,13 +38,21 @@ func (w *window) keyGroups() []keyGroup {
 	code := keyGroup{name: "Code, in the article or a list"}
 	for _, a := range w.codes() {
 		if a.key != 0 {
-			code.keys = append(code.keys, [2]string{string(unicode.ToUpper(a.key)), strings.TrimSuffix(a.name, "…")})
+			code.keys = append(code.keys, [2]string{letter(a.key), strings.TrimSuffix(a.name, "…")})
 		}
 	}
 	return append(list, code,
 		keyGroup{"Article", [][2]string{{"N, P", "Next, previous quote"}, {"Ctrl+Shift+Tab", "Previous article"}, {"↓ or Enter, ↑", "Next, previous find"}, {"Arrows", "Move; with Shift, mark"}}},
 		keyGroup{"Everywhere", [][2]string{{"Tab, Shift+Tab", "Next, previous control"}, {"Space, Enter", "Press, choose"}, {"Esc", "Close, take back"},
 			{"Click", "Only this speaker"}, {"Ctrl+click, Space", "Compare speakers"}}})
+}
+
+// letter is how a key without Ctrl is written, "" for none.
+func letter(key rune) string {
+	if key == 0 {
+		return ""
+	}
+	return string(unicode.ToUpper(key))
 }
 
 // keyName is how a shortcut is written, "" for none.

@@ -64,14 +64,14 @@ func newStatementPane() *statementPane {
 	p.kind.SetOptions([]string{"Any kind", "Direct", "Indirect", "Mixed"})
 	p.state.SetOptions([]string{"Any state", "Not looked at", "Confirmed", "Changed"})
 	p.sure.SetOptions([]string{"Any certainty", "Firmly put", "Hedged"})
-	p.order.SetOptions([]string{"Text order", "Check me: least sure first"})
+	p.order.SetOptions([]string{"Text order", "Check me first"})
 	for _, s := range []*widget.Select{p.source, p.kind, p.state, p.sure, p.order} {
 		s.SetSelectedIndex(0)
 	}
 	p.filling = false
 	p.title = newTitle(p.heading)
-	top := container.NewVBox(container.NewGridWithColumns(2, p.speaker, p.target, p.source, p.kind, p.state, p.sure), p.order)
-	p.content = framed(container.NewVBox(container.NewPadded(top), p.title), nil, nil, nil, p.list)
+	filters := container.NewPadded(container.NewGridWithColumns(2, p.speaker, p.target, p.source, p.kind, p.state, p.sure))
+	p.content = framed(framed(filters, nil, nil, p.order, p.title), nil, nil, nil, p.list)
 	return p
 }
 

@@ -31,11 +31,12 @@ const (
 type look struct {
 	fyne.Theme
 	choice string
+	strong bool // high contrast
 }
 
 var _ fyne.Theme = look{}
 
-func newLook(choice string) look { return look{theme.DefaultTheme(), choice} }
+func newLook(choice string, strong bool) look { return look{theme.DefaultTheme(), choice, strong} }
 
 // dark reports whether the window is dark, given what the system wants.
 func (l look) dark(system fyne.ThemeVariant) bool {
@@ -53,6 +54,9 @@ func (l look) Color(n fyne.ThemeColorName, v fyne.ThemeVariant) color.Color {
 	variant, table := theme.VariantLight, lightColours()
 	if l.dark(v) {
 		variant, table = theme.VariantDark, darkColours()
+	}
+	if c, ok := strongColours(l.dark(v))[n]; ok && l.strong {
+		return c
 	}
 	if c, ok := table[n]; ok {
 		return c
@@ -158,4 +162,29 @@ func darkColours() palette {
 		colourPro:                          rgb(0x4f9bdb),
 		colourCon:                          rgb(0xe5714f),
 	}
+}
+
+// strongColours take the place of others in high contrast: text is black on white or white on
+// black, and lines are as strong as text.
+func strongColours(dark bool) palette {
+	paper, ink, mark := rgb(0xffffff), rgb(0x000000), rgb(0x0033aa)
+	p := palette{theme.ColorNameButton: rgb(0xd8d8d8), colourTrack: rgb(0xc8c8c8), colourPro: rgb(0x0044bb), colourCon: rgb(0xb02000)}
+	if dark {
+		paper, ink, mark = rgb(0x000000), rgb(0xffffff), rgb(0xffd500)
+		p = palette{theme.ColorNameButton: rgb(0x383838), colourTrack: rgb(0x505050), colourPro: rgb(0x6cc4ff), colourCon: rgb(0xff9a70)}
+	}
+	for _, n := range []fyne.ThemeColorName{
+		theme.ColorNameBackground, theme.ColorNameInputBackground, theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground,
+		theme.ColorNameHeaderBackground, theme.ColorNameForegroundOnPrimary, colourPanel,
+	} {
+		p[n] = paper
+	}
+	for _, n := range []fyne.ThemeColorName{
+		theme.ColorNameForeground, theme.ColorNameSeparator, theme.ColorNameInputBorder, theme.ColorNamePlaceHolder,
+		theme.ColorNameDisabled, theme.ColorNameScrollBar, colourMuted, colourLine,
+	} {
+		p[n] = ink
+	}
+	p[theme.ColorNamePrimary], p[theme.ColorNameFocus], p[theme.ColorNameHyperlink] = mark, mark, mark
+	return p
 }

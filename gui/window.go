@@ -23,6 +23,7 @@ type window struct {
 	prefs    preferences
 	jobs     jobs
 	version  string
+	given    float64                  // the scale that the program was started with
 	analyzer func() (analyzer, error) // called in workers only; taken from here in the UI
 	session  *session
 	kept     *kept
@@ -50,14 +51,15 @@ type window struct {
 func newWindow(a fyne.App, version, folder string, j jobs) *window {
 	w := &window{
 		app: a, win: a.NewWindow("Standpoint"), prefs: preferences{a.Preferences()}, jobs: j, version: version,
-		cancel: func() {},
+		given: systemScale(), cancel: func() {},
 	}
+	w.useScale()
 	w.kept = &kept{folder: folder, tell: func(title, what string) {
 		j.post(func() { w.fail(title, errors.New(what), "") })
 	}}
 	w.makeAnalyzer(w.prefs.settings())
 	w.session = newSession(w.refresh)
-	a.Settings().SetTheme(newLook(w.prefs.theme()))
+	a.Settings().SetTheme(newLook(w.prefs.theme(), w.prefs.Bool(keyContrast)))
 	w.build()
 	w.connect()
 	w.setMenu()
@@ -83,11 +85,11 @@ func (w *window) build() {
 	w.empty = newEmptyPane(w)
 	w.middle = container.NewVSplit(w.speakers.content, w.why.content)
 	w.middle.Offset = w.prefs.offset(keyWhy, speakersOffset)
-	w.inner = container.NewHSplit(w.middle, w.side.content)
+	w.inner = container.NewHSplit(nothing(), nothing())
 	w.inner.Offset = w.prefs.offset(keyCharts, chartsOffset)
 	w.outer = container.NewHSplit(w.article.content, w.inner)
 	w.outer.Offset = w.prefs.offset(keyArticle, articleOffset)
-	w.panels = container.NewStack(w.outer, w.empty.content)
+	w.panels = w.arranged()
 	w.win.SetContent(framed(w.tabs.content, w.status.content, nil, nil, w.panels))
 }
 

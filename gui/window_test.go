@@ -232,7 +232,7 @@ func TestEveryMenuShortcutIsItsOwn(t *testing.T) {
 }
 
 func TestRowsKnowTheirHeightAtOnce(t *testing.T) {
-	test.NewTempApp(t).Settings().SetTheme(newLook(lightLook))
+	test.NewTempApp(t).Settings().SetTheme(newLook(lightLook, false))
 	r := newRoll()
 	r.Resize(fyne.NewSize(200, 300))
 	long := newNote(strings.Repeat("many words ", 30))
