@@ -259,6 +259,7 @@ func (w *window) helpMenu() *fyne.Menu {
 	f1 := &desktop.CustomShortcut{KeyName: fyne.KeyF1} // shown only: plain keys are no shortcuts
 	return fyne.NewMenu("Help",
 		item("Sample article", nil, w.free(func() { w.open(sampleSource()) })),
+		item("Tour", nil, w.free(w.tour.start)),
 		item("Keyboard shortcuts", f1, w.free(w.shortcutsDialog)),
 		fyne.NewMenuItemSeparator(),
 		item("About Standpoint", nil, w.free(w.aboutDialog)),
@@ -290,6 +291,8 @@ func (w *window) escape() {
 	case len(w.dialogs) > 0:
 		w.dialogs[len(w.dialogs)-1].Dismiss()
 	case w.win.Canvas().Overlays().Top() != nil:
+	case w.tour.content.Visible():
+		w.tour.end()
 	case w.article.find.content.Visible():
 		w.article.find.close()
 	case d == nil:

@@ -20,6 +20,7 @@ const (
 	keyCharts       = "split.charts"
 	keyWhy          = "split.why"
 	keyTheme        = "theme"
+	keyToured       = "toured"
 	keyScale        = "scale"
 	keyContrast     = "contrast"
 	keyTextSize     = "text.size"

@@ -35,6 +35,9 @@ func Run(o Options) error {
 func (w *window) start(files []string) {
 	made := w.analyzer
 	w.jobs.spawn(func() { _, _ = made() }) // the first analysis reports its error
+	if !w.prefs.Bool(keyToured) {
+		w.tour.start()
+	}
 	if len(files) > 0 {
 		w.openPaths(files)
 		return

@@ -41,6 +41,7 @@ type window struct {
 	status   *statusBar
 	panels   *fyne.Container
 	empty    *emptyPane
+	tour     *tour
 	outer    *container.Split // article | rest
 	inner    *container.Split // speakers and why | charts
 	middle   *container.Split // speakers / why
@@ -90,7 +91,8 @@ func (w *window) build() {
 	w.outer = container.NewHSplit(w.article.content, w.inner)
 	w.outer.Offset = w.prefs.offset(keyArticle, articleOffset)
 	w.panels = w.arranged()
-	w.win.SetContent(framed(w.tabs.content, w.status.content, nil, nil, w.panels))
+	w.tour = newTour(w)
+	w.win.SetContent(container.NewStack(framed(w.tabs.content, w.status.content, nil, nil, w.panels), w.tour.content))
 }
 
 // connect lets what is clicked in the panels change the session.
