@@ -2,6 +2,8 @@ package analysis
 
 import (
 	"strings"
+
+	"standpoint/analysis/text"
 )
 
 // nominal finds whom a common noun means: with "the" or a possessive somebody known who goes by
@@ -97,7 +99,7 @@ func (r *resolver) label(p *paragraph, m mention) string {
 // newNominal brings in a source without a name.
 func (r *resolver) newNominal(p *paragraph, m mention, noun string, plural bool, kind string, known bool) *entity {
 	words := r.label(p, m)
-	e := &entity{n: len(r.entities), canon: capital(words), plural: plural, heads: map[string]bool{noun: true}}
+	e := &entity{n: len(r.entities), canon: text.Capital(words), plural: plural, heads: map[string]bool{noun: true}}
 	article := p.low(m.lo)
 	switch {
 	case kind == "organization" && !plural:
@@ -137,11 +139,4 @@ func (r *resolver) asksAnonymity(p *paragraph, m mention) bool {
 		}
 	}
 	return false
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
 }

@@ -96,3 +96,13 @@ func TestUnrelatedParagraphAddsNothing(t *testing.T) {
 		}
 	}
 }
+
+// Names in scripts without capitals come out as they are written.
+func TestNamesOfAllScriptsStayWhole(t *testing.T) {
+	for _, name := range []string{"李明华", "محمد عبد الرحمن", "Владислава Константинопольская", "Élodie Ümit", "दीपा नायर", "Ōe Šimić"} {
+		r := analyse(t, "“The port is a disaster for the whole coast,” said "+name+" on Monday.\n")
+		if len(r.Speakers) != 1 || r.Speakers[0].Name != name {
+			t.Errorf("%q: speakers %+v", name, r.Speakers)
+		}
+	}
+}

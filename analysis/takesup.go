@@ -1,6 +1,10 @@
 package analysis
 
-import "strings"
+import (
+	"strings"
+
+	"standpoint/analysis/text"
+)
 
 // all are words for every target mentioned before: "no feelings about either".
 var all = wordSet(`either neither both`)
@@ -125,11 +129,11 @@ func (f *stanceFinder) human(t *target) bool {
 	if _, ok := f.lex.Titles[last]; ok {
 		return true
 	}
-	if _, ok := f.lex.GivenNames[strings.ToLower(fields[0])]; ok && upper1(fields[0]) {
+	if _, ok := f.lex.GivenNames[strings.ToLower(fields[0])]; ok && text.IsCapital(fields[0]) {
 		return true
 	}
 	for _, w := range fields {
-		if !upper1(w) || f.lex.OrgWords[strings.ToLower(w)] || f.lex.Places[strings.ToLower(w)] != "" {
+		if !text.IsCapital(w) || f.lex.OrgWords[strings.ToLower(w)] || f.lex.Places[strings.ToLower(w)] != "" {
 			return false
 		}
 	}
@@ -137,9 +141,4 @@ func (f *stanceFinder) human(t *target) bool {
 }
 
 // body reports whether the target may be a body of people, which "they" takes up.
-func (f *stanceFinder) body(t *target) bool { return upper1(t.Name) }
-
-// upper1 reports whether s begins with a capital.
-func upper1(s string) bool {
-	return s != "" && strings.ToUpper(s[:1]) == s[:1] && strings.ToLower(s[:1]) != s[:1]
-}
+func (f *stanceFinder) body(t *target) bool { return text.IsCapital(t.Name) }

@@ -229,4 +229,4 @@ func shortName(s *analysis.Speaker) string {
 }
 
 // described reports whether w, written small, is no particle of a name such as "van" or "bin".
-func described(w string) bool { return len(w) > 3 && strings.ToLower(w[:1]) == w[:1] }
+func described(w string) bool { return len(w) > 3 && !text.IsCapital(w) }

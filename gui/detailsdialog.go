@@ -15,6 +15,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/analysis/load"
+	"standpoint/analysis/text"
 )
 
 // detailsDialog lets the reader put right what is known of the article.
@@ -80,7 +81,7 @@ func (w *window) leftOutDialog() {
 		check := widget.NewCheck("", func(on bool) { back[i] = on })
 		words := widget.NewLabel(o.Text)
 		words.Wrapping = fyne.TextWrapWord
-		why := widget.NewLabel(capital(o.Reason))
+		why := widget.NewLabel(text.Capital(o.Reason))
 		why.Importance = widget.LowImportance
 		list.Add(container.NewBorder(nil, widget.NewSeparator(), container.NewVBox(check), nil, container.NewVBox(words, why)))
 	}

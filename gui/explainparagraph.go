@@ -57,5 +57,5 @@ func kindWords(k text.Kind) string {
 	if k == text.Body || k == "" {
 		return "Body text"
 	}
-	return capital(string(k))
+	return text.Capital(string(k))
 }

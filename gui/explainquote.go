@@ -5,11 +5,12 @@ import (
 	"strings"
 
 	"standpoint/analysis"
+	"standpoint/analysis/text"
 )
 
 // explainQuote says whose words q is, by which words that is known, and what it expresses.
 func explainQuote(r *analysis.Report, q *analysis.Quote) explanation {
-	x := explanation{title: "Speaker not known", subtitle: capital(string(q.Kind)) + " quote", colour: -1}
+	x := explanation{title: "Speaker not known", subtitle: text.Capital(string(q.Kind)) + " quote", colour: -1}
 	if q.Speaker != nil {
 		x.title = *q.Speaker
 		if q.SpeakerID != nil {

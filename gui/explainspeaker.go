@@ -8,6 +8,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/analysis/engine"
+	"standpoint/analysis/text"
 )
 
 const (
@@ -47,7 +48,7 @@ func speakerKind(k analysis.SpeakerKind) string {
 	if k == analysis.Anonymous {
 		return "Unnamed source"
 	}
-	return capital(string(k))
+	return text.Capital(string(k))
 }
 
 func aggregate(label string, a analysis.Aggregate) entry {

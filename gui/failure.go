@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strings"
 
+	"standpoint/analysis/text"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
@@ -37,7 +39,7 @@ func plainError(err error) string {
 		for _, p := range []string{"analysis: ", "load: ", "save: ", "gui: ", "chart: "} {
 			line = strings.TrimPrefix(line, p)
 		}
-		line = capital(strings.TrimSpace(line))
+		line = text.Capital(strings.TrimSpace(line))
 		if line != "" && !strings.HasSuffix(line, ".") && !strings.HasSuffix(line, "…") {
 			line += "."
 		}

@@ -6,6 +6,7 @@ import (
 	"standpoint/analysis"
 	"standpoint/analysis/correct"
 	"standpoint/gui/chart"
+	"standpoint/gui/fonts"
 )
 
 // change tells panels what of a session is no longer as it was.
@@ -271,5 +272,5 @@ func (d *document) shows(speaker *string) bool {
 
 // chart is what the chart of the document shows.
 func (d *document) chart() chart.Options {
-	return chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen), Targets: slices.Clone(d.targets), Sort: d.order}
+	return chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen), Targets: slices.Clone(d.targets), Sort: d.order, Find: fonts.Find}
 }

@@ -16,6 +16,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/analysis/engine"
+	"standpoint/analysis/text"
 )
 
 // settings are how articles are analysed.
@@ -104,7 +105,7 @@ func infoOf(name string) engine.Info {
 }
 
 func aboutEngine(name string) string {
-	return capital(infoOf(name).About) + ". Measured on data that it was not fitted to:"
+	return text.Capital(infoOf(name).About) + ". Measured on data that it was not fitted to:"
 }
 
 // figureRows are the engine's measured figures, as pairs of a value and what it was measured on.

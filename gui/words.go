@@ -135,14 +135,6 @@ func shorten(s string, n int) string {
 	return strings.TrimRight(cut, " ,;.") + "…"
 }
 
-// capital is s with its first letter in upper case.
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}
-
 // shortenStart cuts the start off s, with an ellipsis, so that n letters stay.
 func shortenStart(s string, n int) string {
 	if r := []rune(s); len(r) > n {

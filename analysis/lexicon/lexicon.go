@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+
+	"standpoint/analysis/text"
 )
 
 // Lexicon is all word lists. Keys are lower case.
@@ -137,7 +139,7 @@ func title(w string) string {
 	words := strings.Fields(w)
 	for i, x := range words {
 		if x != "de" {
-			words[i] = strings.ToUpper(x[:1]) + x[1:]
+			words[i] = text.Capital(x)
 		}
 	}
 	return strings.Join(words, " ")

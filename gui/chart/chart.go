@@ -7,7 +7,6 @@ import (
 	"image/color"
 	"math"
 
-	"github.com/go-text/typesetting/font"
 	"gonum.org/v1/plot"
 	"gonum.org/v1/plot/vg"
 
@@ -21,7 +20,6 @@ var ErrKind = errors.New("unknown kind of chart")
 // made from and is safe for concurrent use.
 type Chart struct {
 	options    Options
-	fonts      []*font.Font
 	texts      []source
 	view       view
 	unknown    []string
@@ -52,19 +50,15 @@ func New(reports []*analysis.Report, o Options) (*Chart, error) {
 			return nil, err
 		}
 	}
-	fonts, err := parseFonts(o.Fonts)
-	if err != nil {
-		return nil, err
-	}
 	provenance, err := newProvenance(o.Kind, reports)
 	if err != nil {
 		return nil, err
 	}
 	d := newDataset(reports)
 	picked := d.choose(o)
-	o.Title, o.Caption, o.Fonts = clean(o.Title), clean(o.Caption), nil
+	o.Title, o.Caption = clean(o.Title), clean(o.Caption)
 	return &Chart{
-		options: o, fonts: fonts, texts: d.texts, provenance: provenance,
+		options: o, texts: d.texts, provenance: provenance,
 		unknown: picked.unknown, view: newView(d, picked, o),
 	}, nil
 }
@@ -121,7 +115,7 @@ func (c *Chart) pixelScene(width, height int, dpi float64, t Theme) *scene {
 
 // layout arranges the chart on w by h output units; see newScene.
 func (c *Chart) layout(w, h, points, pixels float64, t Theme) *scene {
-	s := newScene(w, h, points, pixels, newTypesetter(c.fonts), t.look())
+	s := newScene(w, h, points, pixels, newTypesetter(c.options.Find), t.look())
 	s.compose(c)
 	return s
 }

@@ -309,9 +309,6 @@ func TestNewRefusesBadInput(t *testing.T) {
 	if _, err := New([]*analysis.Report{r}, Options{Kind: Speakers}); err == nil {
 		t.Error("settings that JSON cannot hold were accepted")
 	}
-	if _, err := New(nil, Options{Kind: Speakers, Fonts: [][]byte{[]byte("no font")}}); err == nil {
-		t.Error("a broken font was accepted")
-	}
 }
 
 func TestChartKeepsNothingOfTheReport(t *testing.T) {

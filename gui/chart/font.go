@@ -2,7 +2,6 @@ package chart
 
 import (
 	"bytes"
-	"fmt"
 	"sync"
 
 	"codeberg.org/go-fonts/liberation/liberationmonoregular"
@@ -37,22 +36,6 @@ func mustParse(ttf []byte) *font.Font {
 		panic("chart: built-in font: " + err.Error())
 	}
 	return face.Font
-}
-
-// parseFonts reads the user's fonts.
-func parseFonts(files [][]byte) ([]*font.Font, error) {
-	var list []*font.Font
-	for i, b := range files {
-		face, err := font.ParseTTF(bytes.NewReader(b))
-		if err != nil {
-			return nil, fmt.Errorf("chart: font %d: %w", i, err)
-		}
-		if face.Upem() == 0 {
-			return nil, fmt.Errorf("chart: font %d has no size", i)
-		}
-		list = append(list, face.Font)
-	}
-	return list, nil
 }
 
 // minus is U+2212, or a hyphen should the font not have it: a lost sign would turn a number round.

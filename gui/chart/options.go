@@ -1,5 +1,7 @@
 package chart
 
+import "github.com/go-text/typesetting/font"
+
 // Theme is the ground a chart is drawn on.
 type Theme int
 
@@ -35,6 +37,7 @@ type Options struct {
 	Export  Theme // of Write; Light unless asked otherwise, whatever the screen shows
 	Title   string
 	Caption string // in place of the subtitle, which says what is measured
-	// Fonts are font files (TTF or OTF) for letters that the built-in fonts lack, tried in order.
-	Fonts [][]byte
+	// Find gives a font for a letter that the built-in fonts lack, nil for none; such a letter is
+	// drawn as a box. It may be nil itself. The picture depends on what it finds.
+	Find func(rune) *font.Font
 }

@@ -3,6 +3,7 @@ package chart
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
@@ -51,30 +52,39 @@ type glyph struct {
 	missing bool
 }
 
-// faceList gives each letter the first face that has it, or the first of all.
-type faceList []*font.Face
+// faceList gives each letter the first face that has it, then one of a font that is found for it, or
+// the first of all.
+type faceList struct {
+	faces []*font.Face
+	found *[]*font.Face // so far, the same for all lists
+	find  func(rune) *font.Font
+}
 
 // ResolveFace implements shaping.Fontmap.
 func (l faceList) ResolveFace(r rune) *font.Face {
-	for _, f := range l {
-		if _, ok := f.NominalGlyph(r); ok {
-			return f
+	for _, list := range [][]*font.Face{l.faces, *l.found} {
+		for _, f := range list {
+			if _, ok := f.NominalGlyph(r); ok {
+				return f
+			}
 		}
 	}
-	return l[0]
+	if l.find != nil && !unicode.In(r, unicode.Cf, unicode.Variation_Selector) {
+		if f := l.find(r); f != nil {
+			face := font.NewFace(f)
+			*l.found = append(*l.found, face)
+			return face
+		}
+	}
+	return l.faces[0]
 }
 
-func newTypesetter(extra []*font.Font) *typesetter {
+func newTypesetter(find func(rune) *font.Font) *typesetter {
 	b := builtin()
-	rest := append(slices.Clone(extra), b.serif, b.mono)
 	t := &typesetter{lines: map[lineKey]line{}, outlines: map[glyphKey][]opentype.Segment{}}
-	regular, bold := font.NewFace(b.regular), font.NewFace(b.bold)
-	t.regular, t.bold = faceList{regular}, faceList{bold, regular}
-	for _, f := range rest {
-		face := font.NewFace(f)
-		t.regular, t.bold = append(t.regular, face), append(t.bold, face)
-	}
-	t.shaper.SetFontCacheSize(len(t.bold) + 1)
+	bold, rest, found := font.NewFace(b.bold), []*font.Face{font.NewFace(b.regular), font.NewFace(b.serif), font.NewFace(b.mono)}, new([]*font.Face)
+	t.regular, t.bold = faceList{rest, found, find}, faceList{append([]*font.Face{bold}, rest...), found, find}
+	t.shaper.SetFontCacheSize(12)
 	return t
 }
 
@@ -94,7 +104,7 @@ func (t *typesetter) shape(s string, bold bool) line {
 }
 
 func (t *typesetter) runs(text []rune, faces faceList) []shaping.Output {
-	in := shaping.Input{Text: text, RunEnd: len(text), Face: faces[0], Size: fixed.I(em), Direction: di.DirectionLTR}
+	in := shaping.Input{Text: text, RunEnd: len(text), Face: faces.faces[0], Size: fixed.I(em), Direction: di.DirectionLTR}
 	var outs []shaping.Output
 	turned := false
 	for _, run := range t.segmenter.Split(in, faces) {

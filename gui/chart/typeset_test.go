@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/go-text/typesetting/font"
 	"gonum.org/v1/plot/vg"
 )
 
@@ -39,6 +40,23 @@ func TestMissingLettersBecomeBoxes(t *testing.T) {
 	}
 	if l := s.text.shape("a\u200Db\uFE0F", false); len(l.glyphs) == 0 || l.width > 1.2*em+em {
 		t.Errorf("joiners take room: %v", l.width)
+	}
+}
+
+func TestAFontIsLookedForWhenALetterIsMissing(t *testing.T) {
+	var asked []rune
+	ts := newTypesetter(func(r rune) *font.Font {
+		asked = append(asked, r)
+		if r == '漢' {
+			return builtin().mono // which does not have it either
+		}
+		return nil
+	})
+	if l := ts.shape("Ab 漢字", true); l.missing != 2 {
+		t.Errorf("%d letters missing", l.missing)
+	}
+	if !slices.Equal(asked, []rune("漢字")) {
+		t.Errorf("asked for %q", string(asked))
 	}
 }
 

@@ -17,6 +17,7 @@ import (
 	"standpoint/analysis"
 	"standpoint/analysis/load"
 	"standpoint/gui/chart"
+	"standpoint/gui/fonts"
 	"standpoint/gui/save"
 )
 
@@ -99,7 +100,7 @@ func (p Program) runChart(ctx context.Context, f chartFlags, paths []string) err
 	if err != nil {
 		return err
 	}
-	c, err := chart.New(reports, chart.Options{Kind: chart.Kind(f.kind), Speakers: f.speakers, Targets: f.targets, Title: f.title})
+	c, err := chart.New(reports, chart.Options{Kind: chart.Kind(f.kind), Speakers: f.speakers, Targets: f.targets, Title: f.title, Find: fonts.Find})
 	if err != nil {
 		return err
 	}

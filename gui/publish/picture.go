@@ -12,6 +12,7 @@ import (
 
 	"standpoint/analysis"
 	"standpoint/gui/chart"
+	"standpoint/gui/fonts"
 )
 
 // picture is a chart as elements of a web page.
@@ -29,7 +30,7 @@ const webWidth = 720
 const chartMargin = 18
 
 func newChart(k chart.Kind, r *analysis.Report, t chart.Theme) (*chart.Chart, error) {
-	return chart.New([]*analysis.Report{r}, chart.Options{Kind: k, Export: t})
+	return chart.New([]*analysis.Report{r}, chart.Options{Kind: k, Export: t, Find: fonts.Find})
 }
 
 // chartSize is the size of a picture in points. A chart that has a row for each speaker gets room

@@ -6,6 +6,7 @@ import (
 	"math"
 
 	"standpoint/analysis"
+	"standpoint/analysis/text"
 	"standpoint/gui/chart"
 )
 
@@ -123,7 +124,7 @@ func positionLines(list []position) (out []line) {
 // reviewLines tell of a person's work on a finding, and nothing where there was none.
 func reviewLines(review, memo string) (out []line) {
 	if review != analysis.Machine.String() {
-		out = append(out, line{inSmall, capital(review)})
+		out = append(out, line{inSmall, text.Capital(review)})
 	}
 	if memo != "" {
 		out = append(out, line{inSmall, "Memo: " + memo})
@@ -195,7 +196,7 @@ func (p *pen) statement(s statement) []block {
 	if s.Place < 0 && s.Known { // a name that is not among the speakers
 		out = append(out, at(inSmall, s.Speaker))
 	}
-	out = append(out, at(inSmall, fmt.Sprintf("Paragraph %d, %s. Confidence %s. %s.", s.Paragraph, s.Source, s.Confidence, capital(s.Review))))
+	out = append(out, at(inSmall, fmt.Sprintf("Paragraph %d, %s. Confidence %s. %s.", s.Paragraph, s.Source, s.Confidence, text.Capital(s.Review))))
 	out = append(out, at(inSmall, fmt.Sprintf("Tone: %s. Certainty: %s, %s.", s.Tone, s.Certainty, s.Flags)))
 	if len(s.Stances) == 0 {
 		out = append(out, at(inSmall, "Stance: no statement."))
@@ -232,7 +233,7 @@ func (p *pen) notes(c *content) {
 		p.list("Remarks on paragraphs and targets", "", len(c.Remarks), func(i int) string { return c.Remarks[i] })
 	}
 	p.list("Left out of the page", "Nothing was left out.", len(c.LeftOut), func(i int) string {
-		return capital(c.LeftOut[i].Reason) + ": " + c.LeftOut[i].Text
+		return text.Capital(c.LeftOut[i].Reason) + ": " + c.LeftOut[i].Text
 	})
 	p.list("Limits of the method", "", len(c.Limits), func(i int) string { return c.Limits[i] })
 }

@@ -46,13 +46,6 @@ func labelWords(l engine.Label) string {
 	return string(l)
 }
 
-func capital(s string) string {
-	for i, r := range s {
-		return strings.ToUpper(string(r)) + s[i+len(string(r)):]
-	}
-	return s
-}
-
 func quoted(s string) string { return "“" + s + "”" }
 
 // day writes 2022-01-21 as 21 January 2022, and what is no date as it is.
