@@ -74,7 +74,7 @@ func newChartPane(j jobs) *chartPane {
 func (c *chartPane) show(d *document) {
 	c.filling = true
 	defer func() { c.filling = false }()
-	if d == nil {
+	if d == nil || d.pending {
 		c.export.Disable()
 		c.target.Disable()
 		c.order.Disable()

@@ -12,7 +12,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/widget"
 
 	"standpoint/analysis"
 )
@@ -208,14 +207,10 @@ func TestAProjectCarriesCorrectionsToAnotherMachine(t *testing.T) {
 	w.showQuote(w.session.current().report.Quotes[0].ID)
 	w.speakerDialog()
 	answer(t, w, "Ada Quist")
-	w.projectDialog()
-	entry := shown[*field](t, w)[0]
 	folder := t.TempDir()
 	w.prefs.SetString(keySaveFolder, folder)
-	test.Tap(buttonNamed(t, w, "Cancel"))
 	w.projectDialog()
-	entry = shown[*field](t, w)[0]
-	entry.SetText("dam.standpoint")
+	shown[*field](t, w)[0].SetText("dam.standpoint")
 	press(t, w, "Save")
 	path := filepath.Join(folder, "dam.standpoint")
 	if _, err := os.Stat(path); err != nil {
@@ -238,15 +233,4 @@ func TestAProjectCarriesCorrectionsToAnotherMachine(t *testing.T) {
 	if d := again(t, a, home).session; d.current() == nil {
 		t.Error("the article is not there in the next run")
 	}
-}
-
-func buttonNamed(t *testing.T, w *window, label string) *widget.Button {
-	t.Helper()
-	for _, b := range shown[*widget.Button](t, w) {
-		if b.Text == label {
-			return b
-		}
-	}
-	t.Fatalf("no button %q", label)
-	return nil
 }

@@ -54,11 +54,14 @@ func (w *window) free(action func()) func() {
 // withArticle wraps an action that needs an article.
 func (w *window) withArticle(action func()) func() {
 	return w.free(func() {
-		if w.session.current() == nil {
+		switch d := w.session.current(); {
+		case d == nil:
 			w.status.say("Open an article first.")
-			return
+		case d.pending:
+			w.status.say("The article is still being analysed.")
+		default:
+			action()
 		}
-		action()
 	})
 }
 

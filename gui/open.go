@@ -95,9 +95,14 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 	}
 	w.status.busy(what)
 	made := w.analyzer
+	e := &early{of: w, ctx: ctx}
+	w.early = e
 	run(ctx, w.jobs, func(ctx context.Context) (*document, error) {
-		return w.read(ctx, s, made)
+		return w.read(ctx, s, made, e)
 	}, func(d *document, err error) {
+		if err != nil {
+			e.end(nil)
+		}
 		switch {
 		case errors.Is(err, load.ErrPrivate):
 			w.askPrivate(s.path, err)
@@ -107,7 +112,9 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 			w.session.renew(s.again, d)
 		default:
 			w.tellTwin(d)
-			w.session.add(d)
+			if !e.end(d) {
+				w.session.add(d)
+			}
 			w.opened(s)
 		}
 		w.openNext(ctx, sources[1:], all)
@@ -116,7 +123,8 @@ func (w *window) openNext(ctx context.Context, sources []source, all int) {
 
 // read makes a document of s, in a worker: the one in the library when it is of the same text and was
 // analysed in the same way, else by analysing it.
-func (w *window) read(ctx context.Context, s source, made func() (analyzer, error)) (*document, error) {
+// Meanwhile e shows the text.
+func (w *window) read(ctx context.Context, s source, made func() (analyzer, error), e *early) (*document, error) {
 	art, err := s.read(ctx)
 	if err != nil {
 		return nil, err
@@ -144,6 +152,9 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 	}
 	fresh := s.again != nil || d.machine == nil || !a.Made(d.machine)
 	if fresh {
+		if s.again == nil {
+			e.expect(bare(s, d.article))
+		}
 		if d.machine, err = a.Analyze(ctx, d.article); err != nil {
 			return nil, err
 		}
@@ -176,6 +187,10 @@ func (w *window) opened(s source) {
 func (w *window) stop() {
 	w.cancel()
 	w.cancel = func() {}
+	if w.early != nil {
+		w.early.end(nil)
+		w.early = nil
+	}
 	w.status.busy("")
 }
 

@@ -137,6 +137,7 @@ func TestWindowAnswersWhileAnalysingAndCancels(t *testing.T) {
 	queue := make(chan func(), 100)
 	w.jobs.spawn = func(f func()) { go f() }
 	w.jobs.post = func(f func()) { queue <- f }
+	w.jobs.after = func(time.Duration, func()) {}
 	s := slow{make(chan struct{}), make(chan struct{})}
 	w.analyzer = func() (analyzer, error) { return s, nil }
 

@@ -44,6 +44,7 @@ type document struct {
 	article  analysis.Article   // as it was analysed, with the reader's changes
 	origin   string             // tells what was read from the file, before any change
 	notes    []analysis.Warning // what is to be known of it beside the others
+	pending  bool               // it is being analysed, and only its text is there
 	machine  *analysis.Report   // as the analysis made it
 	log      correct.Log        // what the reader corrected
 	rejected []analysis.Quote   // that the reader found to be none

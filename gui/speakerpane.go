@@ -64,7 +64,9 @@ func (s *speakerPane) show(d *document) {
 			s.nobody = s.nobodyRow(n)
 			rows = append(rows, s.nobody)
 		}
-		if len(rows) == 0 {
+		if len(rows) == 0 && d.pending {
+			rows = append(rows, newNote("They come with the analysis."))
+		} else if len(rows) == 0 {
 			rows = append(rows, newNote("No one is quoted in this article."))
 		}
 	}

@@ -13,6 +13,9 @@ import (
 func (w *window) tellTwin(d *document) {
 	var f duplicate.Finder
 	for _, o := range w.session.docs {
+		if o.path == d.path {
+			continue
+		}
 		f.Add(o.path, o.report.Text)
 	}
 	m, found := f.Add(d.path, d.report.Text)

@@ -28,6 +28,7 @@ type window struct {
 	session  *session
 	kept     *kept
 	cancel   context.CancelFunc // ends the opening under way
+	early    *early             // shows the text that is analysed; nil for none
 	dialogs  []dialog.Dialog    // open, the newest last
 
 	tabs     *tabBar
