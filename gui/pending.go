@@ -12,7 +12,7 @@ import (
 )
 
 // earlyDelay is how long an analysis goes on before the text is shown without its results.
-const earlyDelay = 400 * time.Millisecond
+const earlyDelay = 250 * time.Millisecond
 
 // early shows the text of a long article while it is analysed.
 type early struct {

@@ -4,12 +4,12 @@ package gui
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // sayTime is how long a note stays in the status bar.
@@ -26,7 +26,8 @@ type statusBar struct {
 	turn     int    // counts notes
 	warnings *pad
 	count    string // of warnings
-	activity *widget.Activity
+	working  string // what is worked on and for how long, "" for nothing
+	works    int    // counts works
 	cancel   *pad
 	work     *fyne.Container
 
@@ -37,10 +38,10 @@ type statusBar struct {
 const statusHeight float32 = 28
 
 func newStatusBar(j jobs) *statusBar {
-	s := &statusBar{jobs: j, activity: widget.NewActivity()}
+	s := &statusBar{jobs: j}
 	s.line = newSketch(100, fixed(statusHeight), func(p *pen, size fyne.Size) {
 		words, l := s.facts, quiet
-		if told := cmp.Or(s.hint, s.note); told != "" {
+		if told := cmp.Or(s.hint, s.note, s.working); told != "" {
 			words, l.colour = told, "foreground"
 		}
 		p.text(margin, (size.Height-p.line(l))/2, size.Width-2*margin, words, l)
@@ -50,7 +51,7 @@ func newStatusBar(j jobs) *statusBar {
 	s.warnings.Hide()
 	s.cancel = newLink(func() string { return "Cancel" }, func() { s.onCancel() })
 	s.cancel.height = fixed(statusHeight)
-	s.work = container.NewHBox(container.NewGridWrap(fyne.NewSize(statusHeight, statusHeight), container.NewPadded(s.activity)), s.cancel)
+	s.work = container.NewHBox(s.cancel)
 	s.work.Hide()
 	bar := framed(nil, nil, s.work, s.warnings, s.line)
 	s.content = ground(colourPanel, framed(hairline(), nil, nil, nil, bar))
@@ -80,19 +81,32 @@ func (s *statusBar) show(d *document) {
 	s.content.Refresh()
 }
 
-// busy shows what is being worked on, and what cancels it; "" ends it.
+// busy shows what is being worked on, and what cancels it; "" ends it. Seconds are counted: a wheel
+// that turns has the whole window drawn all the time, which without a graphics card takes a core
+// from the work.
 func (s *statusBar) busy(what string) {
-	s.note = what
+	s.working, s.note = what, ""
+	s.works++
 	if what == "" {
-		s.activity.Stop()
 		s.work.Hide()
 	} else {
-		s.turn++
-		s.activity.Start()
+		s.tick(what, s.works, 1)
 		s.work.Show()
 	}
 	s.line.Refresh()
 	s.content.Refresh()
+}
+
+// tick counts the seconds of a work, until there is another or none.
+func (s *statusBar) tick(what string, work, seconds int) {
+	s.jobs.after(time.Second, func() {
+		if work != s.works {
+			return
+		}
+		s.working = fmt.Sprintf("%s  %d s", what, seconds)
+		s.line.Refresh()
+		s.tick(what, work, seconds+1)
+	})
 }
 
 // point tells of what the pointer is over, "" of nothing any more.

@@ -29,7 +29,14 @@ var (
 func (n *sections) Plot(c draw.Canvas, p *plot.Plot) {
 	x, _ := p.Transforms(&c)
 	rule, label := n.s.rule(n.s.look.axis, 1), n.s.style(n.s.small(), left)
+	crowded := false
+	if last := len(n.list) - 1; last > 0 {
+		crowded = x(n.list[last].x)-x(n.list[0].x) < n.s.length(leastGap*float64(last))
+	}
 	for _, b := range n.list {
+		if crowded && !b.text && b.label == "" {
+			continue
+		}
 		foot, top := vg.Point{X: x(b.x), Y: c.Min.Y}, c.Max.Y
 		if b.label != "" || b.text { // other rules keep out of the labels of the texts
 			top += n.s.length(20)
@@ -59,6 +66,10 @@ func (s *scene) dashes(c draw.Canvas, from vg.Point, top vg.Length) {
 		c.StrokeLine2(rule, from.X, y, from.X, min(y+step/2, top))
 	}
 }
+
+// leastGap is how far apart rules stand on average; where they would stand closer, those without a
+// label would be but a pattern.
+const leastGap = 12
 
 // minSection is the least room for which a label is worth writing.
 const minSection = 44
