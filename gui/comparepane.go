@@ -2,7 +2,11 @@
 
 package gui
 
-import "fyne.io/fyne/v2"
+import (
+	"fyne.io/fyne/v2"
+
+	"standpoint/analysis/text"
+)
 
 // comparePane sets the chosen speakers side by side.
 type comparePane struct {
@@ -13,6 +17,7 @@ type comparePane struct {
 	rows    []*pad // those that lead to a quote
 
 	onQuote func(id string)
+	onWords func(text.Span)
 	onCopy  func(string)
 }
 
@@ -52,10 +57,16 @@ func (c *comparePane) show(d *document) {
 
 func (c *comparePane) row(e entry) fyne.CanvasObject {
 	height, paint := whyRow(e)
-	if e.quote == "" {
+	if !e.leads() {
 		return newSketch(100, height, paint)
 	}
-	p := newPad(100, height, paint, func(fyne.Position, fyne.KeyModifier) { c.onQuote(e.quote) })
+	p := newPad(100, height, paint, func(fyne.Position, fyne.KeyModifier) {
+		if e.quote != "" {
+			c.onQuote(e.quote)
+			return
+		}
+		c.onWords(e.at)
+	})
 	c.rows = append(c.rows, p)
 	return p
 }

@@ -2,6 +2,7 @@ package gui
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"standpoint/analysis"
@@ -121,46 +122,36 @@ func comparePart(r *analysis.Report, who []*analysis.Speaker, stands []*analysis
 			continue
 		}
 		e := aggregate(who[i].Name, s.Aggregate)
-		said := withStance(r, who[i].ID, t.ID)
-		if c, ok := certaintyOf(said); ok {
+		said := positionsOn(r, who[i].ID, t.ID)
+		var quotes []*analysis.Quote
+		for _, at := range said {
+			if at.quote != nil {
+				quotes = append(quotes, at.quote)
+			}
+		}
+		if c, ok := certaintyOf(quotes); ok {
 			e.value += fmt.Sprintf(", certainty %.2f", c)
 		}
 		p.entries = append(p.entries, e)
-		for _, side := range []struct {
-			name string
-			sign float64
-		}{{"for", 1}, {"against", -1}} {
-			if q := clearest(said, t.ID, side.sign); q != nil {
-				p.entries = append(p.entries, entry{label: side.name, value: shorten(q.Text, 140), quote: q.ID})
-			}
-		}
+		p.entries = append(p.entries, clearest(r, said)...)
 	}
 	return p
 }
 
-// withStance are a speaker's quotes that take a stance on a target.
-func withStance(r *analysis.Report, speaker, target string) []*analysis.Quote {
-	var out []*analysis.Quote
-	for _, q := range quotesOf(r, speaker) {
-		for _, s := range q.Stances {
-			if s.TargetID == target {
-				out = append(out, q)
-			}
+// clearest are the clearest position for and that against, and one on neither side when there are no
+// others.
+func clearest(r *analysis.Report, said []position) []entry {
+	var out []entry
+	for _, side := range []struct {
+		name string
+		sign float64
+	}{{"for", 1}, {"against", -1}} {
+		if i := slices.IndexFunc(said, func(p position) bool { return side.sign*p.value > 0 }); i >= 0 {
+			out = append(out, said[i].entry(r, side.name, 140))
 		}
+	}
+	if len(out) == 0 && len(said) > 0 {
+		out = append(out, said[0].entry(r, "neither", 140))
 	}
 	return out
-}
-
-// clearest is the quote with the strongest stance of a sign toward a target, nil for none.
-func clearest(qs []*analysis.Quote, target string, sign float64) *analysis.Quote {
-	var best *analysis.Quote
-	most := 0.0
-	for _, q := range qs {
-		for _, s := range q.Stances {
-			if v := sign * s.Value; s.TargetID == target && v > most {
-				best, most = q, v
-			}
-		}
-	}
-	return best
 }

@@ -96,3 +96,24 @@ func TestSignedNeverShowsMinusZero(t *testing.T) {
 		}
 	}
 }
+
+// A stance that the narration tells is in no quote; its words are the sentence that tells it.
+func TestNarratedPositionsLeadToTheirSentence(t *testing.T) {
+	r := valley()
+	r.Paragraphs[0].Stances = []analysis.Stance{{Target: "the ministry", TargetID: "t2", Holder: "s1",
+		Score: engine.Score{Value: 0.7, Label: engine.Favour, Evidence: []engine.Evidence{{Span: text.Span{Start: 51, End: 54}, Weight: 1}}}}}
+	r.Speakers[0].Stances = append(r.Speakers[0].Stances, analysis.SpeakerStance{Target: "the ministry", TargetID: "t2",
+		Aggregate: analysis.Aggregate{Score: 0.7, N: 1, Label: engine.Favour}})
+	d := &document{report: r, focus: focus{kind: speakerInFocus, id: "s1"}}
+	var found []string
+	for _, p := range explain(d).parts {
+		for _, e := range p.entries {
+			if e.leads() && e.quote == "" {
+				found = append(found, r.Text[e.at.Start:e.at.End])
+			}
+		}
+	}
+	if len(found) != 1 || found[0] != "Farmers may leave." {
+		t.Errorf("leads to %q", found)
+	}
+}

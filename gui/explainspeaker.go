@@ -1,10 +1,7 @@
 package gui
 
 import (
-	"cmp"
 	"fmt"
-	"math"
-	"slices"
 
 	"standpoint/analysis"
 	"standpoint/analysis/engine"
@@ -12,8 +9,8 @@ import (
 )
 
 const (
-	bestQuotes   = 2  // that stand for a stance
-	listedQuotes = 40 // of a speaker; more would be slow to lay out, and nobody reads them here
+	bestPositions = 2  // that stand for a stance
+	listedQuotes  = 40 // of a speaker; more would be slow to lay out, and nobody reads them here
 )
 
 // explainSpeaker says who s is, by which names, and where s stands.
@@ -36,7 +33,7 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 		})
 	}
 	x.parts = append(x.parts, sum)
-	x.parts = append(x.parts, positions(d, s, qs))
+	x.parts = append(x.parts, positions(d, s))
 	if p, ok := names(s); ok {
 		x.parts = append(x.parts, p)
 	}
@@ -58,15 +55,16 @@ func aggregate(label string, a analysis.Aggregate) entry {
 	}
 }
 
-// positions are the stances of s, target by target, each with its strongest quotes; then the
+// positions are the stances of s, target by target, each with its clearest statements; then the
 // target of the chart when s has nothing on it.
-func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) part {
+func positions(d *document, s *analysis.Speaker) part {
 	p := part{heading: "Stances"}
 	said := false
 	for _, st := range s.Stances {
 		p.entries = append(p.entries, aggregate(st.Target, st.Aggregate))
-		for _, q := range strongest(qs, st.TargetID) {
-			p.entries = append(p.entries, entry{label: "", value: shorten(q.Text, 90), quote: q.ID})
+		list := positionsOn(d.report, s.ID, st.TargetID)
+		for _, at := range list[:min(len(list), bestPositions)] {
+			p.entries = append(p.entries, at.entry(d.report, "", 90))
 		}
 		said = said || st.TargetID == d.target()
 	}
@@ -79,22 +77,6 @@ func positions(d *document, s *analysis.Speaker, qs []*analysis.Quote) part {
 		p.entries = []entry{{kind: noteEntry, value: "No statement for or against anything."}}
 	}
 	return p
-}
-
-// strongest are the quotes with the clearest stances toward the target.
-func strongest(qs []*analysis.Quote, target string) []*analysis.Quote {
-	weight := func(q *analysis.Quote) float64 {
-		w := -1.0
-		for _, st := range q.Stances {
-			if st.TargetID == target {
-				w = max(w, math.Abs(st.Value))
-			}
-		}
-		return w
-	}
-	list := slices.DeleteFunc(slices.Clone(qs), func(q *analysis.Quote) bool { return weight(q) < 0 })
-	slices.SortStableFunc(list, func(a, b *analysis.Quote) int { return cmp.Compare(weight(b), weight(a)) })
-	return list[:min(len(list), bestQuotes)]
 }
 
 // names are the other wordings for s, and those that may be meant.

@@ -112,6 +112,7 @@ func (w *window) connect() {
 		w.status.say("The explanation is on the clipboard.")
 	}
 	w.said.onQuote, w.beside.onQuote = w.showQuote, w.showQuote
+	w.beside.onWords = w.article.point
 	w.beside.onCopy = func(s string) {
 		w.app.Clipboard().SetContent(s)
 		w.status.say("The comparison is on the clipboard.")

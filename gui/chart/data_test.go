@@ -323,3 +323,29 @@ func TestChartKeepsNothingOfTheReport(t *testing.T) {
 		t.Error("a change to the report reached the chart")
 	}
 }
+
+func TestWhatTheNarrationTellsLeadsToItsParagraph(t *testing.T) {
+	b := newBuilder("One", "2031-01-01", "Post")
+	b.speaker("s1", "Mara Ilves")
+	b.speaker("s2", "Tomas Brandvold")
+	b.target("t1", "the harbour")
+	b.body(0, engine.Neutral, "")
+	b.quote("s1", .1)
+	b.quote("s2", .2, "t1", .4)
+	r := b.build()
+	r.Paragraphs[0].Stances = []analysis.Stance{{Target: "the harbour", TargetID: "t1", Holder: "s1", Score: engine.Score{Value: -.7, Label: engine.Against}}}
+	r.Summarize()
+	c := mustNew(t, Options{Kind: Matrix}, r)
+	var got []int
+	for _, m := range c.Marks(800, 500, 72) {
+		if m.Speaker == "s1" && m.Target == "t1" {
+			got = append(got, m.Paragraph)
+		}
+		if m.Speaker == "s2" && m.Paragraph >= 0 {
+			t.Errorf("a quote's mark leads to paragraph %d", m.Paragraph)
+		}
+	}
+	if !slices.Equal(got, []int{0}) {
+		t.Errorf("marks lead to paragraphs %v", got)
+	}
+}

@@ -63,7 +63,7 @@ func newDataset(reports []*analysis.Report) *dataset {
 	people, topics := map[string]*person{}, map[string]*topic{}
 	for i, r := range reports {
 		d.texts = append(d.texts, source{clean(titleOf(r)), clean(r.Date), clean(r.Source), program(r)})
-		said := quotesBySpeaker(r)
+		said := bySpeaker(r)
 		for _, s := range r.Speakers {
 			d.addSpeaker(people, topics, i, s, said[s.ID])
 		}
@@ -84,17 +84,39 @@ func program(r *analysis.Report) string {
 	return clean("Standpoint " + r.Provenance.Version)
 }
 
-func quotesBySpeaker(r *analysis.Report) map[string][]analysis.Quote {
-	m := map[string][]analysis.Quote{}
+// words are what a speaker says, and where the narration says where the speaker stands.
+type words struct {
+	quotes []analysis.Quote
+	told   []told
+}
+
+type told struct {
+	analysis.Stance
+	paragraph int
+}
+
+func bySpeaker(r *analysis.Report) map[string]words {
+	m := map[string]words{}
 	for _, q := range r.Quotes {
 		if q.SpeakerID != nil {
-			m[*q.SpeakerID] = append(m[*q.SpeakerID], q)
+			w := m[*q.SpeakerID]
+			w.quotes = append(w.quotes, q)
+			m[*q.SpeakerID] = w
+		}
+	}
+	for _, p := range r.Paragraphs {
+		for _, s := range p.Stances {
+			if s.Holder != "" {
+				w := m[s.Holder]
+				w.told = append(w.told, told{s, p.Index})
+				m[s.Holder] = w
+			}
 		}
 	}
 	return m
 }
 
-func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic, report int, s analysis.Speaker, said []analysis.Quote) {
+func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic, report int, s analysis.Speaker, said words) {
 	key := fold(s.Name)
 	p := people[key]
 	if p == nil {
@@ -104,7 +126,7 @@ func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic
 	}
 	p.ids = append(p.ids, s.ID)
 	p.quotes += s.Quotes
-	ids, scores := tones(said)
+	ids, scores := tones(said.quotes)
 	p.tone.add(s.Tone, scores, Place{Report: report, Speaker: s.ID, Quotes: ids})
 	for _, st := range s.Stances {
 		if st.N > 0 {
@@ -113,7 +135,7 @@ func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic
 	}
 }
 
-func (d *dataset) addStance(p *person, topics map[string]*topic, report int, speaker string, st analysis.SpeakerStance, said []analysis.Quote) {
+func (d *dataset) addStance(p *person, topics map[string]*topic, report int, speaker string, st analysis.SpeakerStance, said words) {
 	key := fold(st.Target)
 	t := topics[key]
 	if t == nil {
@@ -129,9 +151,10 @@ func (d *dataset) addStance(p *person, topics map[string]*topic, report int, spe
 		s = &summary{}
 		p.stances[key] = s
 	}
-	ids, scores := toward(said, st.TargetID)
+	at, scores := toward(said, st.TargetID)
+	at.Report, at.Speaker, at.Target = report, speaker, st.TargetID
 	s.counts = s.counts.plus(tally{st.For, st.Mixed, st.Neutral, st.Against})
-	s.add(st.Aggregate, scores, Place{Report: report, Speaker: speaker, Target: st.TargetID, Quotes: ids})
+	s.add(st.Aggregate, scores, at)
 }
 
 // named keeps a nameless speaker or target visible.
@@ -153,18 +176,24 @@ func tones(said []analysis.Quote) (ids []string, scores []float64) {
 	return ids, scores
 }
 
-// toward are the quotes that take a stance on the target, and its scores.
-func toward(said []analysis.Quote, target string) (ids []string, scores []float64) {
-	for _, q := range said {
+// toward is where a stance on the target is taken, and its scores.
+func toward(said words, target string) (at Place, scores []float64) {
+	for _, q := range said.quotes {
 		for _, s := range q.Stances {
 			if s.TargetID == target {
-				ids = append(ids, q.ID)
+				at.Quotes = append(at.Quotes, q.ID)
 				scores = append(scores, s.Value)
 				break
 			}
 		}
 	}
-	return ids, scores
+	for _, t := range said.told {
+		if t.TargetID == target {
+			at.Paragraphs = append(at.Paragraphs, t.paragraph)
+			scores = append(scores, t.Value)
+		}
+	}
+	return at, scores
 }
 
 // statements is how many stances the person took on the topics.

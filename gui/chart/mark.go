@@ -22,6 +22,7 @@ type Place struct {
 	Report          int
 	Speaker, Target string // ids in that report, or ""
 	Quotes          []string
+	Paragraphs      []int // where the narration says so, their Index
 }
 
 // Hit is the smallest of marks that holds p, as the one drawn on top; ok is false when none does.
@@ -43,6 +44,9 @@ func rowMark(places []Place) Mark {
 		p := places[0]
 		m.Report, m.Speaker, m.Target, m.Quotes = p.Report, p.Speaker, p.Target, slices.Clone(p.Quotes)
 		m.Others = slices.Clone(places[1:])
+		if len(p.Quotes) == 0 && len(p.Paragraphs) > 0 {
+			m.Paragraph = p.Paragraphs[0]
+		}
 	}
 	return m
 }
