@@ -22,8 +22,12 @@ func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
 	}
 	x.subtitle += reviewed(s.Review)
 	qs := quotesOf(r, s.ID)
+	said := fmt.Sprint(s.Quotes)
+	if len(qs) > s.Quotes { // the text breaks into some; n counts the parts
+		said += fmt.Sprintf(" in %d parts", len(qs))
+	}
 	sum := part{heading: "In this article", entries: []entry{
-		{label: "Quotes", value: fmt.Sprintf("%d, with %s of all quoted words", s.Quotes, percent(s.Share))},
+		{label: "Quotes", value: fmt.Sprintf("%s, with %s of all quoted words", said, percent(s.Share))},
 		aggregate("Tone", s.Tone),
 	}}
 	if c, ok := certaintyOf(qs); ok {
