@@ -362,6 +362,6 @@ func (w *window) memoDialog() {
 func (w *window) judgeAnew() {
 	d := w.session.current()
 	if d != nil && !slices.Equal(d.article.Given, correct.Given(d.machine, d.report)) {
-		w.open(renewed(d))
+		w.renew(d)
 	}
 }

@@ -8,7 +8,6 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path"
@@ -35,9 +34,11 @@ type source struct {
 	path string // what tells it from others
 	read func(context.Context) (analysis.Article, error)
 
-	again   *document // one that is open, to be analysed anew; nil for another
-	from    string    // the project file that it is in, "" for none
-	brought *document // as a project file has it; nil for what is from elsewhere
+	again   *document   // one that is open, to be analysed anew; nil for another
+	log     correct.Log // of that one
+	origin  string      // of that one
+	from    string      // the project file that it is in, "" for none
+	brought *document   // as a project file has it; nil for what is from elsewhere
 }
 
 // entrySource is one article of a file, a folder, an archive or a book.
@@ -69,56 +70,9 @@ func renewed(d *document) source {
 	if d.machine != nil && a.Text == d.machine.Text {
 		a.Given = correct.Given(d.machine, d.report)
 	}
-	return source{name: d.name, path: d.path, again: d, read: func(context.Context) (analysis.Article, error) { return a, nil }}
-}
-
-// open reads and analyses the sources one after the other, in a worker, and shows each when it
-// is there. It ends what another open has under way.
-func (w *window) open(sources ...source) {
-	w.stop()
-	ctx, cancel := context.WithCancel(context.Background())
-	w.cancel = cancel
-	w.empty.content.Hide()
-	w.openNext(ctx, sources, len(sources))
-}
-
-func (w *window) openNext(ctx context.Context, sources []source, all int) {
-	if len(sources) == 0 {
-		w.stop()
-		w.title(w.session.current())
-		return
-	}
-	s := sources[0]
-	what := "Analysing " + s.name + "…"
-	if all > 1 {
-		what = fmt.Sprintf("%s (%d of %d)", what, all-len(sources)+1, all)
-	}
-	w.status.busy(what)
-	made := w.analyzer
-	e := &early{of: w, ctx: ctx}
-	w.early = e
-	run(ctx, w.jobs, func(ctx context.Context) (*document, error) {
-		return w.read(ctx, s, made, e)
-	}, func(d *document, err error) {
-		if err != nil {
-			e.end(nil)
-		}
-		switch {
-		case errors.Is(err, load.ErrPrivate):
-			w.askPrivate(s.path, err)
-		case err != nil:
-			w.fail(s.name+" could not be opened", err, openAdvice(err, s))
-		case s.again != nil:
-			w.session.renew(s.again, d)
-		default:
-			w.tellTwin(d)
-			if !e.end(d) {
-				w.session.add(d)
-			}
-			w.opened(s)
-		}
-		w.openNext(ctx, sources[1:], all)
-	})
+	l := d.log
+	l.Steps = slices.Clone(l.Steps)
+	return source{name: d.name, path: d.path, again: d, log: l, origin: d.origin, read: func(context.Context) (analysis.Article, error) { return a, nil }}
 }
 
 // read makes a document of s, in a worker: the one in the library when it is of the same text and was
@@ -144,7 +98,7 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 			d.log = old.log // corrections outlive small edits of the text
 		}
 	} else {
-		d.origin, d.log = s.again.origin, s.again.log
+		d.origin, d.log = s.origin, s.log
 	}
 	a, err := made()
 	if err != nil {
@@ -152,7 +106,7 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 	}
 	fresh := s.again != nil || d.machine == nil || !a.Made(d.machine)
 	if fresh {
-		if s.again == nil {
+		if e != nil && s.again == nil {
 			e.expect(bare(s, d.article))
 		}
 		if d.machine, err = a.Analyze(ctx, d.article); err != nil {
@@ -170,8 +124,8 @@ func (w *window) read(ctx context.Context, s source, made func() (analyzer, erro
 	return d, nil
 }
 
-// opened remembers a file that was opened.
-func (w *window) opened(s source) {
+// noteOpened remembers a file that was opened.
+func (w *window) noteOpened(s source) {
 	if s.from == "" && (s.path == samplePath || strings.HasPrefix(s.path, pastedPath)) {
 		return
 	}
@@ -181,17 +135,6 @@ func (w *window) opened(s source) {
 		w.prefs.SetString(keyOpenFolder, filepath.Dir(filepath.FromSlash(path)))
 	}
 	w.setMenu()
-}
-
-// stop ends the analysis under way, if any.
-func (w *window) stop() {
-	w.cancel()
-	w.cancel = func() {}
-	if w.early != nil {
-		w.early.end(nil)
-		w.early = nil
-	}
-	w.status.busy("")
 }
 
 // found is what lies at the paths that a reader named.
@@ -207,13 +150,11 @@ const fewEnough = 20
 
 // openPaths opens files, and what articles lie in folders, archives and books. Addresses are opened too.
 func (w *window) openPaths(paths []string) {
-	w.stop()
-	ctx, cancel := context.WithCancel(context.Background())
-	w.cancel = cancel
-	w.status.busy("Looking for articles…")
-	lim := w.prefs.limits()
-	run(ctx, w.jobs, func(context.Context) (found, error) { return findArticles(paths, lim), nil }, func(f found, _ error) {
-		w.stop()
+	o, lim := w.begin(), w.prefs.limits()
+	o.looks++
+	w.openNext(o)
+	run(o.ctx, w.jobs, func(context.Context) (found, error) { return findArticles(paths, lim), nil }, func(f found, _ error) {
+		o.looks--
 		if len(f.errs) > 0 {
 			advice := otherText
 			if slices.ContainsFunc(paths, gone) {
@@ -221,14 +162,13 @@ func (w *window) openPaths(paths []string) {
 			}
 			w.fail("It could not be opened", errors.Join(f.errs...), advice)
 		}
-		list := f.brought
+		o.queue = append(o.queue, f.brought...)
+		if !f.choose {
+			o.queue = append(o.queue, sources(f.entries)...)
+		}
+		w.openNext(o)
 		if f.choose {
 			w.chooseDialog(f.entries)
-		} else {
-			list = append(list, sources(f.entries)...)
-		}
-		if len(list) > 0 {
-			w.open(list...)
 		}
 	})
 }
@@ -287,11 +227,11 @@ func gone(path string) bool {
 // openStored shows what was open last, as the library has it; when that never had an article, this is
 // the first run, and it is the sample article.
 func (w *window) openStored() {
-	ctx, cancel := context.WithCancel(context.Background())
-	w.cancel = cancel
+	o := w.begin()
+	o.looks++
 	w.status.busy("Opening what was open last…")
 	made, first := w.analyzer, false
-	run(ctx, w.jobs, func(ctx context.Context) ([]*document, error) {
+	run(o.ctx, w.jobs, func(ctx context.Context) ([]*document, error) {
 		if first = w.kept.empty(ctx); first {
 			return nil, nil
 		}
@@ -301,7 +241,7 @@ func (w *window) openStored() {
 		}
 		return w.kept.opened(ctx, a)
 	}, func(list []*document, err error) {
-		w.stop()
+		o.looks--
 		if first {
 			w.open(sampleSource())
 			return
@@ -312,7 +252,7 @@ func (w *window) openStored() {
 		for _, d := range list {
 			w.session.add(d)
 		}
-		w.title(w.session.current())
+		w.openNext(o)
 	})
 }
 

@@ -70,3 +70,65 @@ func TestTheTextIsThereWhileItIsAnalysed(t *testing.T) {
 		}
 	}
 }
+
+// What is opened, and what is corrected, while another article is analysed ends nothing of that.
+func TestOpeningMoreLosesNothing(t *testing.T) {
+	w := openDam(t)
+	real, err := w.analyzer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := held{real, make(chan struct{})}
+	w.analyzer = func() (analyzer, error) { return h, nil }
+	posted := make(chan func(), 100)
+	w.jobs.spawn = func(f func()) { go f() }
+	w.jobs.post = func(f func()) { posted <- f }
+	w.jobs.after = func(time.Duration, func()) {}
+	w.open(pastedSource("“The bridge is a triumph,” said Ada Quill.", load.Limits{}))
+	w.openPaths([]string{articleFile(t)})
+	w.showQuote(w.session.current().report.Quotes[0].ID)
+	w.typed('[') // the words of a quote are changed, which has it judged anew
+	close(h.let)
+	for w.opening != nil || w.session.docs[0].article.Given == nil {
+		select {
+		case f := <-posted:
+			f()
+		case <-time.After(10 * time.Second):
+			t.Fatalf("%d articles are open, the first has the words %v", len(w.session.docs), w.session.docs[0].article.Given)
+		}
+	}
+	if n := len(w.session.docs); n != 3 {
+		t.Errorf("%d articles are open", n)
+	}
+	if q := w.session.docs[0].report.Quotes[0]; q.State != analysis.Changed {
+		t.Errorf("the corrected quote is %+v", q)
+	}
+}
+
+func TestSettingsChangedWhileAnArticleIsAnalysedHoldForIt(t *testing.T) {
+	w := openWindow(t)
+	real, err := w.analyzer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	h := held{real, make(chan struct{})}
+	w.analyzer = func() (analyzer, error) { return h, nil }
+	posted := make(chan func(), 100)
+	w.jobs.spawn = func(f func()) { go f() }
+	w.jobs.post = func(f func()) { posted <- f }
+	w.jobs.after = func(time.Duration, func()) {}
+	w.open(pastedSource(damText, load.Limits{}))
+	w.useSettings(settings{engine: "vader"})
+	close(h.let)
+	for w.opening != nil {
+		select {
+		case f := <-posted:
+			f()
+		case <-time.After(10 * time.Second):
+			t.Fatal("the opening does not end")
+		}
+	}
+	if got := w.session.current().report.Provenance.Engine; got != "vader" {
+		t.Errorf("analysed by %s", got)
+	}
+}

@@ -81,6 +81,9 @@ func (w *window) projectDialog() {
 	}
 	var items []library.Item
 	for _, d := range w.session.docs {
+		if d.pending {
+			continue
+		}
 		path, _, _ := strings.Cut(d.path, projectMark)
 		items = append(items, library.Item{Path: path, Name: d.name, Article: d.article, Report: d.machine, Log: d.log})
 	}

@@ -44,6 +44,7 @@ type document struct {
 	article  analysis.Article   // as it was analysed, with the reader's changes
 	origin   string             // tells what was read from the file, before any change
 	notes    []analysis.Warning // what is to be known of it beside the others
+	renewals int                // counts analyses of it anew
 	pending  bool               // it is being analysed, and only its text is there
 	machine  *analysis.Report   // as the analysis made it
 	log      correct.Log        // what the reader corrected

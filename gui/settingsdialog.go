@@ -42,6 +42,7 @@ func (p preferences) setSettings(s settings) {
 // makeAnalyzer has the analyzer for the settings made when it is needed first.
 func (w *window) makeAnalyzer(s settings) {
 	o := analysis.Options{Version: w.version, Engine: s.engine, Targets: s.targets}
+	w.analyzers++
 	w.analyzer = sync.OnceValues(func() (analyzer, error) { return analysis.New(o) })
 }
 
@@ -128,7 +129,9 @@ func (w *window) useSettings(s settings) {
 	w.makeAnalyzer(s)
 	var again []source
 	for _, d := range w.session.docs {
-		again = append(again, renewed(d))
+		if !d.pending {
+			again = append(again, renewed(d))
+		}
 	}
 	if len(again) > 0 {
 		w.open(again...)

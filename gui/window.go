@@ -3,7 +3,6 @@
 package gui
 
 import (
-	"context"
 	"errors"
 	"time"
 
@@ -18,18 +17,18 @@ import (
 
 // window is the program's only window: its panels, and the session that they show.
 type window struct {
-	app      fyne.App
-	win      fyne.Window
-	prefs    preferences
-	jobs     jobs
-	version  string
-	given    float64                  // the scale that the program was started with
-	analyzer func() (analyzer, error) // called in workers only; taken from here in the UI
-	session  *session
-	kept     *kept
-	cancel   context.CancelFunc // ends the opening under way
-	early    *early             // shows the text that is analysed; nil for none
-	dialogs  []dialog.Dialog    // open, the newest last
+	app       fyne.App
+	win       fyne.Window
+	prefs     preferences
+	jobs      jobs
+	version   string
+	given     float64                  // the scale that the program was started with
+	analyzer  func() (analyzer, error) // called in workers only; taken from here in the UI
+	analyzers int                      // counts analyzers
+	session   *session
+	kept      *kept
+	opening   *opening        // the work under way on articles; nil for none
+	dialogs   []dialog.Dialog // open, the newest last
 
 	tabs     *tabBar
 	article  *articlePane
@@ -53,7 +52,7 @@ type window struct {
 func newWindow(a fyne.App, version, folder string, j jobs) *window {
 	w := &window{
 		app: a, win: a.NewWindow("Standpoint"), prefs: preferences{a.Preferences()}, jobs: j, version: version,
-		given: systemScale(), cancel: func() {},
+		given: systemScale(),
 	}
 	w.useScale()
 	w.kept = &kept{folder: folder, tell: func(title, what string) {
