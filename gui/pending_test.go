@@ -27,23 +27,43 @@ func (h held) Analyze(ctx context.Context, a analysis.Article) (*analysis.Report
 	return h.analyzer.Analyze(ctx, a)
 }
 
+// hold has the analyses of w wait for a channel to be closed. What they hand over is in posted; what is
+// to happen early is in later.
+func hold(t *testing.T, w *window) (let chan struct{}, posted, later chan func()) {
+	t.Helper()
+	real, err := w.analyzer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	let, posted, later = make(chan struct{}), make(chan func(), 100), make(chan func(), 100)
+	w.analyzer = func() (analyzer, error) { return held{real, let}, nil }
+	w.jobs.spawn = func(f func()) { go f() }
+	w.jobs.post = func(f func()) { posted <- f }
+	w.jobs.after = func(d time.Duration, f func()) {
+		if d == earlyDelay {
+			later <- f
+		}
+	}
+	return let, posted, later
+}
+
+// until runs what is posted until it is so.
+func until(t *testing.T, posted chan func(), so func() bool) {
+	t.Helper()
+	for !so() {
+		select {
+		case f := <-posted:
+			f()
+		case <-time.After(20 * time.Second):
+			t.Fatal("nothing happens any more")
+		}
+	}
+}
+
 func TestTheTextIsThereWhileItIsAnalysed(t *testing.T) {
 	for _, cancelled := range []bool{false, true} {
 		w := openWindow(t)
-		real, err := w.analyzer()
-		if err != nil {
-			t.Fatal(err)
-		}
-		h := held{real, make(chan struct{})}
-		w.analyzer = func() (analyzer, error) { return h, nil }
-		posted, later := make(chan func(), 100), make(chan func(), 100)
-		w.jobs.spawn = func(f func()) { go f() }
-		w.jobs.post = func(f func()) { posted <- f }
-		w.jobs.after = func(d time.Duration, f func()) {
-			if d == earlyDelay {
-				later <- f
-			}
-		}
+		let, posted, later := hold(t, w)
 		w.open(pastedSource(damText, load.Limits{}))
 		(<-later)()
 		d := w.session.current()
@@ -61,10 +81,8 @@ func TestTheTextIsThereWhileItIsAnalysed(t *testing.T) {
 			}
 			continue
 		}
-		close(h.let)
-		for w.session.current().pending {
-			(<-posted)()
-		}
+		close(let)
+		until(t, posted, func() bool { return !w.session.current().pending })
 		if d := w.session.current(); len(d.report.Quotes) == 0 || len(w.session.docs) != 1 {
 			t.Errorf("analysed: %+v", d)
 		}
@@ -74,29 +92,13 @@ func TestTheTextIsThereWhileItIsAnalysed(t *testing.T) {
 // What is opened, and what is corrected, while another article is analysed ends nothing of that.
 func TestOpeningMoreLosesNothing(t *testing.T) {
 	w := openDam(t)
-	real, err := w.analyzer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := held{real, make(chan struct{})}
-	w.analyzer = func() (analyzer, error) { return h, nil }
-	posted := make(chan func(), 100)
-	w.jobs.spawn = func(f func()) { go f() }
-	w.jobs.post = func(f func()) { posted <- f }
-	w.jobs.after = func(time.Duration, func()) {}
+	let, posted, _ := hold(t, w)
 	w.open(pastedSource("“The bridge is a triumph,” said Ada Quill.", load.Limits{}))
 	w.openPaths([]string{articleFile(t)})
 	w.showQuote(w.session.current().report.Quotes[0].ID)
 	w.typed('[') // the words of a quote are changed, which has it judged anew
-	close(h.let)
-	for w.opening != nil || w.session.docs[0].article.Given == nil {
-		select {
-		case f := <-posted:
-			f()
-		case <-time.After(10 * time.Second):
-			t.Fatalf("%d articles are open, the first has the words %v", len(w.session.docs), w.session.docs[0].article.Given)
-		}
-	}
+	close(let)
+	until(t, posted, func() bool { return w.opening == nil && w.session.docs[0].article.Given != nil })
 	if n := len(w.session.docs); n != 3 {
 		t.Errorf("%d articles are open", n)
 	}
@@ -107,27 +109,11 @@ func TestOpeningMoreLosesNothing(t *testing.T) {
 
 func TestSettingsChangedWhileAnArticleIsAnalysedHoldForIt(t *testing.T) {
 	w := openWindow(t)
-	real, err := w.analyzer()
-	if err != nil {
-		t.Fatal(err)
-	}
-	h := held{real, make(chan struct{})}
-	w.analyzer = func() (analyzer, error) { return h, nil }
-	posted := make(chan func(), 100)
-	w.jobs.spawn = func(f func()) { go f() }
-	w.jobs.post = func(f func()) { posted <- f }
-	w.jobs.after = func(time.Duration, func()) {}
+	let, posted, _ := hold(t, w)
 	w.open(pastedSource(damText, load.Limits{}))
 	w.useSettings(settings{engine: "vader"})
-	close(h.let)
-	for w.opening != nil {
-		select {
-		case f := <-posted:
-			f()
-		case <-time.After(10 * time.Second):
-			t.Fatal("the opening does not end")
-		}
-	}
+	close(let)
+	until(t, posted, func() bool { return w.opening == nil })
 	if got := w.session.current().report.Provenance.Engine; got != "vader" {
 		t.Errorf("analysed by %s", got)
 	}

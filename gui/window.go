@@ -11,7 +11,6 @@ import (
 	"fyne.io/fyne/v2/dialog"
 
 	"standpoint/analysis"
-	"standpoint/analysis/text"
 	"standpoint/gui/chart"
 )
 
@@ -105,7 +104,7 @@ func (w *window) connect() {
 	w.speakers.onChoose, w.speakers.onToggle, w.speakers.onClear = w.session.choose, w.session.toggle, w.session.clear
 	w.speakers.onNobody = w.showNobody
 	w.why.onQuote, w.why.acts = w.showQuote, w.acts
-	w.why.onWords = func(at text.Span, _ string) { w.article.point(at) }
+	w.why.onWords = w.article.point
 	w.why.onCopy = func(s string) {
 		w.app.Clipboard().SetContent(s)
 		w.status.say("The explanation is on the clipboard.")
