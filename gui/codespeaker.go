@@ -28,8 +28,14 @@ func (w *window) speakerInHand() *analysis.Speaker {
 func (w *window) goDialog() {
 	names := speakerNames(w.session.current().report)
 	w.pickDialog("Go to speaker", "Go", names, "", func(name string) {
-		if list := narrowed(names, name); len(list) > 0 {
+		list := slices.DeleteFunc(narrowed(names, name), func(n string) bool { return !strings.Contains(strings.ToLower(n), strings.ToLower(name)) })
+		switch {
+		case slices.Contains(names, name):
+			w.explainSpeaker(name)
+		case len(list) > 0:
 			w.explainSpeaker(list[0])
+		default:
+			w.status.say("Nobody here is called “" + name + "”.")
 		}
 	})
 }

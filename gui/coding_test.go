@@ -234,3 +234,17 @@ func TestAProjectCarriesCorrectionsToAnotherMachine(t *testing.T) {
 		t.Error("the article is not there in the next run")
 	}
 }
+
+func TestGoToSpeakerTakesTheNameThatIsMeant(t *testing.T) {
+	w := openDam(t)
+	d := w.session.current()
+	d.report.Speakers[0].Name, d.report.Speakers[1].Name = "Valley officials", "Valley"
+	for name, want := range map[string]string{"Valley": d.report.Speakers[1].ID, "offic": d.report.Speakers[0].ID, "Nobody at all": ""} {
+		w.session.explain(focus{})
+		w.goDialog()
+		answer(t, w, name)
+		if got := d.focus.id; got != want {
+			t.Errorf("%q leads to %q, want %q", name, got, want)
+		}
+	}
+}

@@ -16,7 +16,7 @@ func (d *document) settle() {
 // do adds a step to what the reader did to the document shown, and shows what comes of it.
 func (s *session) do(name, coder string, edits ...correct.Edit) {
 	d := s.current()
-	if d == nil || len(edits) == 0 {
+	if d == nil || d.pending || len(edits) == 0 {
 		return
 	}
 	d.log.Do(correct.Step{Name: name, Edits: edits, Coder: coder, Time: time.Now().UTC().Truncate(time.Second)})

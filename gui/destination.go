@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -117,6 +118,12 @@ func (w *window) showLarge(d dialog.Dialog) {
 // save writes a file in a worker, after asking when it would take the place of another. done is
 // called when it is written.
 func (w *window) save(path string, write func(io.Writer) error, done func()) {
+	w.saveAll([]string{path}, write, done)
+}
+
+// saveAll is save for what writes further files beside the first.
+func (w *window) saveAll(paths []string, write func(io.Writer) error, done func()) {
+	path := paths[0]
 	start := func() {
 		run(context.Background(), w.jobs, func(context.Context) (struct{}, error) {
 			return struct{}{}, save.File(path, write)
@@ -130,11 +137,12 @@ func (w *window) save(path string, write func(io.Writer) error, done func()) {
 			done()
 		})
 	}
-	if _, err := os.Stat(path); err != nil {
+	i := slices.IndexFunc(paths, func(p string) bool { _, err := os.Stat(p); return err == nil })
+	if i < 0 {
 		start()
 		return
 	}
-	dialog.ShowConfirm("Replace the file?", filepath.Base(path)+" is there already.", func(yes bool) {
+	dialog.ShowConfirm("Replace the file?", filepath.Base(paths[i])+" is there already.", func(yes bool) {
 		if yes {
 			start()
 		}

@@ -177,7 +177,11 @@ func (e *exporter) run() {
 	size, err := e.chosen()
 	ending := strings.ToLower(e.format.Selected)
 	path := e.where.path(ending)
-	if err != nil || path == "" {
+	if err != nil {
+		e.problem.SetText(plainError(err))
+		return
+	}
+	if path == "" {
 		e.problem.SetText("Give the file a name.")
 		return
 	}
@@ -196,7 +200,11 @@ func (e *exporter) run() {
 		return
 	}
 	beside := e.beside.Checked
-	e.of.save(path, func(w io.Writer) error {
+	paths := []string{path}
+	if beside {
+		paths = append(paths, path+".json")
+	}
+	e.of.saveAll(paths, func(w io.Writer) error {
 		if err := c.Write(w, chart.Format(ending), size); err != nil || !beside {
 			return err
 		}

@@ -75,7 +75,8 @@ func (w *window) tableDialog() {
 
 func (w *window) saveDialog(title, ending string, write func(io.Writer, *analysis.Report) error) {
 	if d := w.session.current(); d != nil {
-		w.destinationDialog(title, fileName(d), ending, func(out io.Writer) error { return write(out, d.report) })
+		r := d.report
+		w.destinationDialog(title, fileName(d), ending, func(out io.Writer) error { return write(out, r) })
 	}
 }
 

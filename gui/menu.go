@@ -96,7 +96,7 @@ func (w *window) fileMenu() *fyne.Menu {
 		fyne.NewMenuItemSeparator(),
 		item("Settings…", key(fyne.KeyComma, 0), w.free(w.settingsDialog)),
 		fyne.NewMenuItemSeparator(),
-		item("Close", key(fyne.KeyW, 0), w.withArticle(func() { w.session.close(w.session.at) })),
+		item("Close", key(fyne.KeyW, 0), w.free(func() { w.session.close(w.session.at) })),
 		quit,
 	)
 }
@@ -117,7 +117,11 @@ func (w *window) editMenu() *fyne.Menu {
 		item("Paste", &fyne.ShortcutPaste{}, func() { w.forward(&fyne.ShortcutPaste{Clipboard: w.app.Clipboard()}, w.free(w.pasteArticle)) }),
 		item("Select all", &fyne.ShortcutSelectAll{}, func() { w.forward(&fyne.ShortcutSelectAll{}, w.article.view.SelectAll) }),
 		fyne.NewMenuItemSeparator(),
-		item("Find…", key(fyne.KeyF, 0), w.withArticle(w.article.find.open)),
+		item("Find…", key(fyne.KeyF, 0), w.free(func() {
+			if w.session.current() != nil {
+				w.article.find.open()
+			}
+		})),
 		item("Go to speaker…", key(fyne.KeyG, 0), w.withArticle(w.goDialog)),
 	)
 }

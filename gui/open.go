@@ -250,7 +250,7 @@ func (w *window) openStored() {
 			w.fail("Not all of the last session could be opened", err, "Open the articles anew.")
 		}
 		for _, d := range list {
-			w.session.add(d)
+			w.session.add(d, false)
 		}
 		w.openNext(o)
 	})

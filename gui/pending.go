@@ -37,7 +37,7 @@ func (e *early) expect(d *document) {
 	e.of.jobs.after(earlyDelay, func() {
 		if !e.ended && e.ctx.Err() == nil && e.of.session.find(d.path) < 0 {
 			e.doc = d
-			e.of.session.add(d)
+			e.of.session.add(d, e.of.asking())
 		}
 	})
 }

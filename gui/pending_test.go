@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"standpoint/analysis"
+	"standpoint/analysis/correct"
 	"standpoint/analysis/load"
 )
 
@@ -116,5 +117,40 @@ func TestSettingsChangedWhileAnArticleIsAnalysedHoldForIt(t *testing.T) {
 	until(t, posted, func() bool { return w.opening == nil })
 	if got := w.session.current().report.Provenance.Engine; got != "vader" {
 		t.Errorf("analysed by %s", got)
+	}
+}
+
+func TestAPendingArticleTakesNoCorrections(t *testing.T) {
+	w := openWindow(t)
+	let, posted, later := hold(t, w)
+	w.open(pastedSource(damText, load.Limits{}))
+	(<-later)()
+	w.session.explain(focus{kind: paragraphInFocus})
+	w.do("Write memo", correct.Edit{Op: correct.Memo, To: "too early"})
+	d := w.session.current()
+	if d.focus.kind != nothingInFocus || len(d.log.Steps) != 0 || len(w.acts()) != 0 {
+		t.Errorf("focus %v, steps %v, acts %v", d.focus, d.log.Steps, w.acts())
+	}
+	w.session.close(0) // the reader does not want it
+	close(let)
+	until(t, posted, func() bool { return w.opening == nil })
+	if len(w.session.docs) != 0 {
+		t.Error("a closed article came back")
+	}
+}
+
+// A dialog is about the article that is shown when it opens; one that comes meanwhile stays behind.
+func TestAnArticleThatComesDuringADialogStaysBehind(t *testing.T) {
+	w := openDam(t)
+	first := w.session.current()
+	let, posted, _ := hold(t, w)
+	w.open(pastedSource("“The bridge is a triumph,” said Ada Quill.", load.Limits{}))
+	w.showQuote(first.report.Quotes[0].ID)
+	w.speakerDialog()
+	close(let)
+	until(t, posted, func() bool { return w.opening == nil })
+	answer(t, w, "Ada Quist")
+	if len(w.session.docs) != 2 || w.session.current() != first || *first.report.Quotes[0].Speaker != "Ada Quist" {
+		t.Errorf("%d articles; %+v", len(w.session.docs), first.report.Quotes[0])
 	}
 }

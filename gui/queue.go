@@ -91,11 +91,14 @@ func (w *window) opened(s source, d *document, err error, e *early) {
 	default:
 		w.tellTwin(d)
 		if !e.end(d) {
-			w.session.add(d)
+			w.session.add(d, w.asking())
 		}
 		w.noteOpened(s)
 	}
 }
+
+// asking reports whether a dialog is open, which is about the article that is shown.
+func (w *window) asking() bool { return w.win.Canvas().Overlays().Top() != nil }
 
 // renew analyses an open document anew beside what else is under way, as the reader waits for it. Of
 // several analyses of it the one that was begun last counts.

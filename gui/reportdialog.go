@@ -51,7 +51,6 @@ func (w *window) reportDialog() {
 			}
 		}
 		where.setEnding(chosen.ending)
-		w.prefs.SetString(keyReportForm, name)
 	})
 	form.Required = true
 	last := w.prefs.String(keyReportForm)
@@ -67,9 +66,10 @@ func (w *window) reportDialog() {
 		}
 	})
 	ask := dialog.NewCustomConfirm("Export report", "Save", "Cancel", container.NewVBox(form, where.content), func(yes bool) {
-		write := chosen.write
+		write, r := chosen.write, d.report
 		if path := where.path(chosen.ending); yes && path != "" {
-			w.save(path, func(out io.Writer) error { return write(out, d.report) }, func() {})
+			w.prefs.SetString(keyReportForm, chosen.name)
+			w.save(path, func(out io.Writer) error { return write(out, r) }, func() {})
 		}
 	}, w.win)
 	ask.Resize(fyne.NewSize(520, 0))

@@ -21,6 +21,9 @@ func systemScale() float64 {
 	if v, err := strconv.ParseFloat(os.Getenv(scaleVariable), 64); err == nil && v > 0 {
 		return v
 	}
+	if v := fyne.CurrentApp().Settings().Scale(); v > 0 { // of the toolkit's own settings
+		return float64(v)
+	}
 	return 1
 }
 

@@ -87,13 +87,18 @@ func (s *session) current() *document {
 	return s.docs[s.at]
 }
 
-// add opens d and shows it; a document with the same path gives way to it.
-func (s *session) add(d *document) {
-	if i := s.find(d.path); i >= 0 {
-		s.docs[i], s.at = d, i
+// add opens d and shows it, unless the one that is shown is to stay; a document with the same path
+// gives way to it.
+func (s *session) add(d *document, stay bool) {
+	i := s.find(d.path)
+	if i >= 0 {
+		s.docs[i] = d
 	} else {
 		s.docs = append(s.docs, d)
-		s.at = len(s.docs) - 1
+		i = len(s.docs) - 1
+	}
+	if !stay || s.at < 0 {
+		s.at = i
 	}
 	s.onChange(documentsChanged)
 }
@@ -221,7 +226,7 @@ func (d *document) settleKind() change {
 // explain puts f in focus.
 func (s *session) explain(f focus) {
 	d := s.current()
-	if d == nil || d.focus == f {
+	if d == nil || d.pending || d.focus == f {
 		return
 	}
 	d.focus = f

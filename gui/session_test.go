@@ -12,7 +12,7 @@ import (
 func told() (*session, *[]change) {
 	var seen []change
 	s := newSession(func(c change) { seen = append(seen, c) })
-	s.add(&document{name: "a.txt", path: "/a.txt", report: &analysis.Report{}, kind: chart.Timeline})
+	s.add(&document{name: "a.txt", path: "/a.txt", report: &analysis.Report{}, kind: chart.Timeline}, false)
 	seen = nil
 	return s, &seen
 }
@@ -77,10 +77,10 @@ func TestNothingIsToldWhenNothingChanges(t *testing.T) {
 
 func TestDocumentsOpenCloseAndStep(t *testing.T) {
 	s, _ := told()
-	s.add(&document{name: "b.txt", path: "/b.txt", report: &analysis.Report{}, kind: chart.Timeline})
-	s.add(&document{name: "pasted", path: "pasted:1", report: &analysis.Report{}, kind: chart.Timeline})
+	s.add(&document{name: "b.txt", path: "/b.txt", report: &analysis.Report{}, kind: chart.Timeline}, false)
+	s.add(&document{name: "pasted", path: "pasted:1", report: &analysis.Report{}, kind: chart.Timeline}, false)
 	again := &document{name: "a.txt", path: "/a.txt", report: &analysis.Report{}, kind: chart.Timeline}
-	s.add(again)
+	s.add(again, false)
 	if len(s.docs) != 3 || s.current() != again {
 		t.Fatalf("opening a file again gave %d documents", len(s.docs))
 	}

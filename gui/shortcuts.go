@@ -44,7 +44,7 @@ func (w *window) keyGroups() []keyGroup {
 	return append(list, code,
 		keyGroup{"Article", [][2]string{{"N, P", "Next, previous quote"}, {"Ctrl+Shift+Tab", "Previous article"}, {"↓ or Enter, ↑", "Next, previous find"}, {"Arrows", "Move; with Shift, mark"}}},
 		keyGroup{"Everywhere", [][2]string{{"Tab, Shift+Tab", "Next, previous control"}, {"Space, Enter", "Press, choose"}, {"Esc", "Close, take back"},
-			{"Click", "Only this speaker"}, {"Ctrl+click, Space", "Compare speakers"}}})
+			{"Click", "Only this speaker"}, {"Ctrl+click", "Compare speakers; Space does, too"}}})
 }
 
 // letter is how a key without Ctrl is written, "" for none.
@@ -57,17 +57,18 @@ func letter(key rune) string {
 
 // keyName is how a shortcut is written, "" for none.
 func keyName(s fyne.Shortcut) string {
+	usual := func(name fyne.KeyName) string { return keyName(key(name, 0)) }
 	switch k := s.(type) {
 	case *fyne.ShortcutUndo:
-		return "Ctrl+Z"
+		return usual(fyne.KeyZ)
 	case *fyne.ShortcutRedo:
-		return "Ctrl+Y"
+		return usual(fyne.KeyY)
 	case *fyne.ShortcutCopy:
-		return "Ctrl+C"
+		return usual(fyne.KeyC)
 	case *fyne.ShortcutPaste:
-		return "Ctrl+V"
+		return usual(fyne.KeyV)
 	case *fyne.ShortcutSelectAll:
-		return "Ctrl+A"
+		return usual(fyne.KeyA)
 	case *desktop.CustomShortcut:
 		var parts []string
 		for _, m := range []struct {

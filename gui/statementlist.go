@@ -29,19 +29,13 @@ func newStatementList(length func() int, row func() fyne.CanvasObject, fill func
 // TypedKey implements fyne.Focusable.
 func (l *statementList) TypedKey(e *fyne.KeyEvent) {
 	n := l.Length()
+	to, moves := map[fyne.KeyName]int{fyne.KeyDown: min(l.at+1, n-1), fyne.KeyUp: max(l.at-1, 0), fyne.KeySpace: max(l.at, 0),
+		fyne.KeyHome: 0, fyne.KeyEnd: n - 1}[e.Name]
 	switch {
-	case n == 0:
-	case e.Name == fyne.KeyDown:
-		l.Select(min(l.at+1, n-1))
-	case e.Name == fyne.KeyUp:
-		l.Select(max(l.at-1, 0))
-	case e.Name == fyne.KeyHome:
-		l.Select(0)
-	case e.Name == fyne.KeyEnd:
-		l.Select(n - 1)
-	default:
-		l.List.TypedKey(e)
+	case !moves:
 		giveKey(l, e)
+	case n > 0:
+		l.Select(to)
 	}
 }
 

@@ -68,6 +68,9 @@ func (s *statusBar) show(d *document) {
 			d.name, count(len(r.Paragraphs), "paragraph", "paragraphs"), count(len(r.Quotes), "quote", "quotes"),
 			count(len(r.Speakers), "speaker", "speakers"), "engine " + r.Provenance.Engine,
 		}, "  ·  ")
+		if d.pending {
+			s.facts = d.name + "  ·  " + count(len(r.Paragraphs), "paragraph", "paragraphs")
+		}
 		if n := len(r.LeftOut); n > 0 {
 			s.facts += "  ·  " + count(n, "part", "parts") + " of the page left out"
 		}
@@ -85,7 +88,7 @@ func (s *statusBar) show(d *document) {
 // that turns has the whole window drawn all the time, which without a graphics card takes a core
 // from the work.
 func (s *statusBar) busy(what string) {
-	s.working, s.note = what, ""
+	s.working = what
 	s.works++
 	if what == "" {
 		s.work.Hide()

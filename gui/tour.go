@@ -36,6 +36,7 @@ func tourSteps() []tourStep {
 		{"Why", "Click a quote, a paragraph or a speaker, and see here how it was found and the words and rules that made each number. " +
 			"Someone who says nothing on a target has no stance on it; that is never 0.",
 			func(w *window, d *document) {
+				w.side.show(peopleSight)
 				if len(d.report.Quotes) > 0 {
 					w.showQuote(d.report.Quotes[0].ID)
 				}

@@ -178,7 +178,11 @@ func (w *window) title(d *document) {
 		w.outer.Hide()
 		return
 	}
-	w.win.SetTitle(d.name + " — Standpoint")
+	name := d.name
+	if d.pending {
+		name += "…"
+	}
+	w.win.SetTitle(name + " — Standpoint")
 	w.empty.content.Hide()
 	w.outer.Show()
 }

@@ -171,13 +171,12 @@ func isMark(t string) bool { return norm.NFC.PropertiesString(t).CCC() != 0 }
 
 // joinsNext reports whether a joiner or its opposite before t is read.
 func joinsNext(t string) bool {
-	var s sequence
+	s := sequence{joins: true}
 	for range 2 * maxMarks {
 		r, n := utf8.DecodeRuneInString(t)
 		switch {
 		case n > 0 && unseen(r):
 		case n > 0 && isMark(t):
-			s.joins = s.marks == 0 || s.joins
 			s.add(r, t)
 		case s.marks > 0:
 			return s.joins

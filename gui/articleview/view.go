@@ -3,6 +3,7 @@
 package articleview
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -210,8 +211,15 @@ func (v *View) spanOf(id string) (text.Span, bool) {
 	return v.marks.all[i].Span, true
 }
 
-// Update shows other marks on the same article: the reader's place, choice and selection stay.
+// Update shows other marks on the same article, and other kinds of blocks: the reader's place, choice
+// and selection stay.
 func (v *View) Update(blocks []Block, hs []Highlight) {
+	if !slices.EqualFunc(v.flow.blocks, tidy(v.flow.text, blocks), sameSetting) {
+		at, span, picked := v.place(), v.span, v.picked
+		v.SetArticle(v.flow.text, blocks, hs)
+		v.span, v.picked = span, picked
+		v.arrange(at)
+	}
 	for i := range v.flow.blocks {
 		if i < len(blocks) {
 			v.flow.blocks[i].Mark = blocks[i].Mark
@@ -219,6 +227,12 @@ func (v *View) Update(blocks []Block, hs []Highlight) {
 	}
 	v.marks = newMarks(v.flow.blocks, hs)
 	v.Select(v.picked)
+}
+
+// sameSetting reports whether two blocks are set alike.
+func sameSetting(a, b Block) bool {
+	a.Mark, b.Mark = Tone{}, Tone{}
+	return a == b
 }
 
 // Selection is the marked part of the article's text; empty when none is marked.

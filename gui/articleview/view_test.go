@@ -160,3 +160,23 @@ func TestInitialsFillANarrowMargin(t *testing.T) {
 		}
 	}
 }
+
+func TestUpdateSetsBlocksAnewThatBecameHeadings(t *testing.T) {
+	v, _ := open(t, 900, 700)
+	words, blocks, hs := longArticle(60)
+	plain := slices.Clone(blocks)
+	for i := range plain {
+		plain[i].Heading, plain[i].Muted = false, false
+	}
+	v.SetArticle(words, plain, nil)
+	v.ScrollTo(blocks[40].Span)
+	at := v.place().off
+	blocks[3].Heading, blocks[4].Muted = true, true
+	v.Update(blocks, hs)
+	if v.flow.cells[3].role != headingRole || v.flow.cells[4].role != mutedRole {
+		t.Errorf("roles %v and %v", v.flow.cells[3].role, v.flow.cells[4].role)
+	}
+	if got := v.place().off; got != at {
+		t.Errorf("the reader is at %d, was at %d", got, at)
+	}
+}

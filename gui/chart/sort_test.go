@@ -29,6 +29,41 @@ func TestRowsAreSortedAsAsked(t *testing.T) {
 	}
 }
 
+func TestEachOrderIsByItsOwnMeasure(t *testing.T) {
+	b := newBuilder("One", "2031-01-01", "Post")
+	b.target("t1", "the harbour")
+	for i, c := range []struct {
+		name   string
+		scores []float64
+	}{{"Cleo", []float64{.9}}, {"Ada", []float64{-.5, -.6, -.4}}, {"Bo", []float64{.1, .2}}} {
+		id := []string{"s1", "s2", "s3"}[i]
+		b.speaker(id, c.name)
+		for _, v := range c.scores {
+			b.quote(id, v, "t1", v)
+		}
+	}
+	r := b.build()
+	for by, want := range map[Sort]string{SortName: "Ada Bo Cleo", SortValue: "Cleo Bo Ada", SortCount: "Ada Bo Cleo"} {
+		if by == SortCount {
+			r.Speakers[1].Name, want = "Zoë", "Zoë Bo Cleo" // so that it is not the order by name
+		}
+		var rows, bars []string
+		for _, x := range mustNew(t, Options{Kind: Speakers, Sort: by}, r).view.(*speakers).shown(mostSpeakers) {
+			rows = append(rows, x.name)
+		}
+		for _, x := range mustNew(t, Options{Kind: Distribution, Sort: by}, r).view.(*distribution).shown(mostSpeakers) {
+			bars = append(bars, x.name)
+		}
+		people := names(mustNew(t, Options{Kind: Matrix, Sort: by}, r).view.(*matrix).people)
+		for what, got := range map[string][]string{"speakers": rows, "balance": bars, "matrix": people} {
+			if strings.Join(got, " ") != want {
+				t.Errorf("%s in order %d: %q, want %q", what, by, got, want)
+			}
+		}
+		r.Speakers[1].Name = "Ada"
+	}
+}
+
 func TestSortingKeepsAllRows(t *testing.T) {
 	for _, k := range Kinds() {
 		usual := mustNew(t, Options{Kind: k}, harbour()).view.rows()

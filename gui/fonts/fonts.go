@@ -14,9 +14,8 @@ import (
 
 var system struct {
 	sync.Mutex
-	once  sync.Once
-	fonts *fontscan.FontMap // nil when there are none
-	found map[rune]*font.Font
+	fonts *fontscan.FontMap   // nil when there are none
+	found map[rune]*font.Font // nil before the first search
 }
 
 // Find is a font that has the letter, nil for none. The first call looks through the folders of
@@ -26,7 +25,7 @@ func Find(r rune) *font.Font {
 	s := &system
 	s.Lock()
 	defer s.Unlock()
-	s.once.Do(func() {
+	if s.found == nil {
 		s.found = map[rune]*font.Font{}
 		m := fontscan.NewFontMap(silent{})
 		folder, err := os.UserCacheDir()
@@ -37,7 +36,7 @@ func Find(r rune) *font.Font {
 			m.SetQuery(fontscan.Query{Families: []string{fontscan.SansSerif}})
 			s.fonts = m
 		}
-	})
+	}
 	if s.fonts == nil {
 		return nil
 	}
