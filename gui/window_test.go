@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -15,6 +16,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"standpoint/analysis"
+	"standpoint/analysis/engine"
 	"standpoint/gui/chart"
 )
 
@@ -26,9 +28,15 @@ Tomas Lindqvist, the energy minister, praised the project. “We support the dam
 She warned that farmers could lose their land.
 `
 
+// recommended is the analyzer of all tests that change no settings.
+var recommended = sync.OnceValues(func() (analyzer, error) {
+	return analysis.New(analysis.Options{Version: "test", Engine: engine.Names()[0]})
+})
+
 func openWindow(t *testing.T) *window {
 	t.Helper()
 	w := newWindow(test.NewTempApp(t), "test", "", inline())
+	w.analyzer = recommended
 	w.win.Resize(fyne.NewSize(1280, 800))
 	w.win.Show()
 	return w
