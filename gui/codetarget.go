@@ -5,6 +5,7 @@ package gui
 import (
 	"slices"
 
+	"standpoint/analysis"
 	"standpoint/analysis/correct"
 )
 
@@ -41,6 +42,56 @@ func (w *window) targetDialog() {
 			w.do("Rename "+name, correct.Edit{Op: correct.Retarget, Name: name, To: to})
 		})
 	})
+}
+
+// splitTargetDialog gives some of the stances toward a target to another one.
+func (w *window) splitTargetDialog() {
+	d := w.session.current()
+	names := targetNames(d)
+	if len(names) == 0 {
+		w.status.say("Nothing in this text is a target.")
+		return
+	}
+	w.pickDialog("Split which target?", "Next", names, names[0], func(name string) {
+		var quotes []*analysis.Quote
+		var said []string
+		for i := range d.report.Quotes {
+			if q := &d.report.Quotes[i]; slices.ContainsFunc(q.Stances, func(s analysis.Stance) bool { return s.Target == name }) {
+				quotes, said = append(quotes, q), append(said, shorten(speakerOr(q, nobody)+": "+q.Text, 70))
+			}
+		}
+		if len(quotes) == 0 {
+			w.status.say("No statement takes a stance toward “" + name + "”.")
+			return
+		}
+		w.tickDialog("Which statements are about something else than “"+name+"”?", "Next", said, make([]bool, len(said)), func(on []bool) {
+			edits := func(to string) (list []correct.Edit) {
+				for i, q := range quotes {
+					if on[i] {
+						list = append(list, moved(w.on(q), q, name, to)...)
+					}
+				}
+				return list
+			}
+			w.pickDialogWith("What are they about?", "Split", slices.DeleteFunc(slices.Clone(names), func(n string) bool { return n == name }), "",
+				func(to string) string { return wouldChange(d, edits(to)...) },
+				func(to string) { w.do("Split "+name, edits(to)...) })
+		})
+	})
+}
+
+// moved are the edits that make a quote's stance toward one target a stance toward another.
+func moved(on *correct.Quote, q *analysis.Quote, from, to string) (list []correct.Edit) {
+	if to == "" || to == from {
+		return nil
+	}
+	for _, s := range q.Stances {
+		if s.Target == from {
+			list = append(list, correct.Edit{Op: correct.Stance, On: on, Name: from},
+				correct.Edit{Op: correct.Stance, On: on, Name: to, Label: s.Label, Value: s.Value})
+		}
+	}
+	return list
 }
 
 // dropDialog asks for a target that is none.

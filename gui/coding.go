@@ -249,11 +249,7 @@ func (w *window) speakerDialog() {
 	if q == nil {
 		return
 	}
-	now := ""
-	if q.Speaker != nil {
-		now = *q.Speaker
-	}
-	on := w.on(q)
+	on, now := w.on(q), speakerOr(q, "")
 	w.pickDialog("Who says it?", "Change", append(speakerNames(w.session.current().report), nobody), now, func(name string) {
 		if name == nobody {
 			name = ""

@@ -12,6 +12,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
 
 	"standpoint/analysis"
 )
@@ -246,5 +247,35 @@ func TestGoToSpeakerTakesTheNameThatIsMeant(t *testing.T) {
 		if got := d.focus.id; got != want {
 			t.Errorf("%q leads to %q, want %q", name, got, want)
 		}
+	}
+}
+
+func TestATargetIsSplit(t *testing.T) {
+	w := openDam(t)
+	for i := range 2 {
+		w.showQuote(w.session.current().report.Quotes[i].ID)
+		w.stanceDialog()
+		answer(t, w, "bank")
+		answer(t, w, "Against")
+	}
+	w.splitTargetDialog()
+	answer(t, w, "bank")
+	shown[*widget.Check](t, w)[1].SetChecked(true)
+	press(t, w, "Next")
+	answer(t, w, "river bank")
+	on := func(i int) (list []string) {
+		for _, s := range w.session.current().report.Quotes[i].Stances {
+			if strings.HasSuffix(s.Target, "bank") {
+				list = append(list, s.Target)
+			}
+		}
+		return list
+	}
+	if a, b := on(0), on(1); !slices.Equal(a, []string{"bank"}) || !slices.Equal(b, []string{"river bank"}) {
+		t.Errorf("after the split: %v and %v", a, b)
+	}
+	w.undo()
+	if a, b := on(0), on(1); !slices.Equal(a, b) {
+		t.Errorf("after undoing: %v and %v", a, b)
 	}
 }

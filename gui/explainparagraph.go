@@ -23,11 +23,7 @@ func explainParagraph(r *analysis.Report, p *analysis.Paragraph) explanation {
 	}
 	for i := range r.Quotes {
 		if q := &r.Quotes[i]; q.Paragraph == p.Index {
-			name := "not known"
-			if q.Speaker != nil {
-				name = *q.Speaker
-			}
-			who.entries = append(who.entries, entry{label: "Quote", value: name + ": " + shorten(q.Text, 60), quote: q.ID})
+			who.entries = append(who.entries, entry{label: "Quote", value: speakerOr(q, "not known") + ": " + shorten(q.Text, 60), quote: q.ID})
 		}
 	}
 	x.parts = append(x.parts, who, paragraphTone(r, p))

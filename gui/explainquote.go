@@ -50,10 +50,7 @@ func memo(v analysis.Review) []part {
 
 // attribution is how the quote is tied to its speaker.
 func attribution(q *analysis.Quote) part {
-	who := "nobody known"
-	if q.Speaker != nil {
-		who = *q.Speaker
-	}
+	who := speakerOr(q, "nobody known")
 	var es []entry
 	if q.CueAt != nil {
 		es = append(es, entry{label: "Cue", value: quoted(q.Cue), at: *q.CueAt})

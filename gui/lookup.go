@@ -40,6 +40,14 @@ func quotesOf(r *analysis.Report, speaker string) []*analysis.Quote {
 	return out
 }
 
+// speakerOr is the name of a quote's speaker, or what is written where that is not known.
+func speakerOr(q *analysis.Quote, unknown string) string {
+	if q.Speaker == nil {
+		return unknown
+	}
+	return *q.Speaker
+}
+
 // certaintyOf is the mean certainty of quotes; ok is false without any.
 func certaintyOf(qs []*analysis.Quote) (mean float64, ok bool) {
 	for _, q := range qs {

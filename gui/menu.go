@@ -160,7 +160,7 @@ func (w *window) codes() []act {
 		{"Confirm all statements in the list", 0, w.confirmShown}, {},
 		{"Rename or join speaker…", 'r', w.renameDialog}, {"Split speaker…", 0, w.splitDialog},
 		{"Suggested name is right", 'y', w.acceptName}, {"Suggested name is wrong", 'd', w.refuseName}, {"Set side by side", 'v', w.setBeside}, {},
-		{"Rename or join target…", 0, w.targetDialog}, {"Drop target…", 0, w.dropDialog},
+		{"Rename or join target…", 0, w.targetDialog}, {"Split target…", 0, w.splitTargetDialog}, {"Drop target…", 0, w.dropDialog},
 	}
 }
 

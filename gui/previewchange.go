@@ -9,9 +9,9 @@ import (
 	"standpoint/analysis/correct"
 )
 
-// wouldChange says what an edit would change for speakers.
-func wouldChange(d *document, e correct.Edit) string {
-	after := correct.Apply(d.machine, append(slices.Clone(d.log.Current()), correct.Step{Edits: []correct.Edit{e}})).Report
+// wouldChange says what edits would change for speakers.
+func wouldChange(d *document, edits ...correct.Edit) string {
+	after := correct.Apply(d.machine, append(slices.Clone(d.log.Current()), correct.Step{Edits: edits})).Report
 	return differences(d.report, after)
 }
 
