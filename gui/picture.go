@@ -35,6 +35,9 @@ type picture struct {
 	size    image.Point // in pixels, of the marks
 	turn    int         // counts requests: only the newest is shown
 	cancel  context.CancelFunc
+	inside  bool // the pointer is over it, here:
+	pointer fyne.Position
+	laid    fyne.Size // for which it was laid out last
 
 	onMark  func(chart.Mark)
 	onHover func(tip string) // "" over nothing
@@ -115,7 +118,11 @@ func (p *picture) set(d drawn) {
 		p.image.Image = d.image
 	}
 	p.image.Refresh()
-	p.leave()
+	if p.inside {
+		p.point(p.pointer)
+	} else {
+		p.leave()
+	}
 }
 
 // pixels is the size of the picture on the screen, and the dpi at which letters have the size
@@ -162,9 +169,15 @@ func (p *picture) Tapped(e *fyne.PointEvent) {
 // MouseIn implements desktop.Hoverable.
 func (p *picture) MouseIn(e *desktop.MouseEvent) { p.MouseMoved(e) }
 
-// MouseMoved frames the mark under the pointer and tells of it.
+// MouseMoved implements desktop.Hoverable.
 func (p *picture) MouseMoved(e *desktop.MouseEvent) {
-	m, ok := p.at(e.Position)
+	p.inside, p.pointer = true, e.Position
+	p.point(e.Position)
+}
+
+// point frames the mark at a place and tells of it.
+func (p *picture) point(at fyne.Position) {
+	m, ok := p.at(at)
 	if !ok {
 		p.leave()
 		return
@@ -181,7 +194,10 @@ func (p *picture) MouseMoved(e *desktop.MouseEvent) {
 }
 
 // MouseOut implements desktop.Hoverable.
-func (p *picture) MouseOut() { p.leave() }
+func (p *picture) MouseOut() {
+	p.inside = false
+	p.leave()
+}
 
 func (p *picture) leave() {
 	p.ring.Hide()
@@ -207,7 +223,10 @@ func (r *pictureRenderer) MinSize() fyne.Size { return fyne.NewSize(220, 100) }
 
 func (r *pictureRenderer) Layout(size fyne.Size) {
 	r.of.image.Resize(size)
-	r.of.request()
+	if size != r.of.laid { // a layout for other reasons would draw the same again
+		r.of.laid = size
+		r.of.request()
+	}
 }
 
 // Refresh comes with another theme or scale.
