@@ -39,14 +39,19 @@ type chartPane struct {
 	onSome    func() // asks for several targets
 	onOrder   func(chart.Sort)
 	onExport  func()
+	onChosen  func() // something was chosen in a selector
 }
 
 func newChartPane(j jobs) *chartPane {
 	c := &chartPane{picture: newPicture(j)}
 	c.segments = newSegments(chart.Kinds(), kindNames, func(k chart.Kind) { c.onKind(k) })
 	c.target = widget.NewSelect([]string{allTargets}, func(string) {
-		switch i := c.target.SelectedIndex(); {
-		case c.filling || i < 0:
+		i := c.target.SelectedIndex()
+		if c.filling || i < 0 {
+			return
+		}
+		c.onChosen()
+		switch {
 		case i == 0:
 			c.onTargets()
 		case i < len(c.ids):
@@ -57,6 +62,7 @@ func newChartPane(j jobs) *chartPane {
 	})
 	c.order = widget.NewSelect(orderNames, func(string) {
 		if !c.filling {
+			c.onChosen()
 			c.onOrder(chart.Sort(c.order.SelectedIndex()))
 		}
 	})

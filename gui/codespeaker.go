@@ -101,6 +101,9 @@ func (w *window) explainSpeaker(name string) {
 	for _, s := range w.session.current().report.Speakers {
 		if s.Name == name {
 			w.session.explain(focus{kind: speakerInFocus, id: s.ID})
+			if qs := quotesOf(w.session.current().report, s.ID); len(qs) > 0 {
+				w.article.view.Reveal(qs[0].ID)
+			}
 		}
 	}
 }

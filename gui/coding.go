@@ -5,6 +5,8 @@ package gui
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"standpoint/analysis"
 	"standpoint/analysis/correct"
@@ -202,6 +204,12 @@ func (w *window) addQuote() {
 		w.status.say("Mark the words that were missed with the mouse first; then press A.")
 		return
 	}
+	for i := range d.report.Quotes {
+		if q := &d.report.Quotes[i]; q.Overlaps(words) {
+			w.status.say("These words overlap a quote of " + speakerOr(q, "somebody not known") + ". Click it, then W gives it the marked words, or X takes it out first.")
+			return
+		}
+	}
 	kind := analysis.Indirect
 	if strings.ContainsAny(around(d.report.Text, words), "“”\"«»„") {
 		kind = analysis.Direct
@@ -224,7 +232,7 @@ func around(t string, s text.Span) string {
 	return t[from:min(s.Start+4, s.End)] + t[max(s.End-4, s.Start):to]
 }
 
-// trimmed is s without the white space at its ends.
+// trimmed is s without the white space at its ends, and with the whole of the words that it cuts.
 func trimmed(t string, s text.Span) text.Span {
 	if s.Empty() {
 		return s
@@ -232,8 +240,19 @@ func trimmed(t string, s text.Span) text.Span {
 	in := s.Of(t)
 	s.Start += len(in) - len(strings.TrimLeft(in, " \n\t"))
 	s.End = s.Start + len(strings.TrimSpace(in))
+	if s.Empty() {
+		return s
+	}
+	if r, _ := utf8.DecodeRuneInString(t[s.Start:]); inWord(r) {
+		s.Start = len(strings.TrimRightFunc(t[:s.Start], inWord))
+	}
+	if r, _ := utf8.DecodeLastRuneInString(t[:s.End]); inWord(r) {
+		s.End = len(t) - len(strings.TrimLeftFunc(t[s.End:], inWord))
+	}
 	return s
 }
+
+func inWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r) }
 
 func speakerNames(r *analysis.Report) []string {
 	var list []string

@@ -42,6 +42,9 @@ func compare(d *document) explanation {
 		}
 	}
 	x.parts = append(x.parts, summaryPart(verdicts))
+	if more := len(d.chosen) - compareMost; more > 0 {
+		x.parts[0].entries = append(x.parts[0].entries, entry{kind: noteEntry, value: "Only the four that were chosen first stand here."})
+	}
 	for n := len(parts) - 1; n > 0; n-- {
 		x.parts = append(x.parts, parts[n]...)
 	}

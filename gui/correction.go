@@ -32,6 +32,7 @@ func (s *session) undo() string {
 	name, _ := d.log.Next()
 	if d.log.Undo() {
 		s.corrected(d)
+		s.explainEdited(d.log.Steps[d.log.Done])
 	}
 	return name
 }
@@ -44,8 +45,24 @@ func (s *session) redo() string {
 	_, name := d.log.Next()
 	if d.log.Redo() {
 		s.corrected(d)
+		s.explainEdited(d.log.Steps[d.log.Done-1])
 	}
 	return name
+}
+
+// explainEdited puts the quote that a step edited in focus, if it is there and the only one.
+func (s *session) explainEdited(step correct.Step) {
+	d := s.current()
+	if len(step.Edits) != 1 || step.Edits[0].On == nil {
+		return
+	}
+	at, ok := step.Edits[0].On.Find(d.report.Text)
+	for i := range d.report.Quotes {
+		if q := &d.report.Quotes[i]; ok && q.Overlaps(at) {
+			s.explain(focus{kind: quoteInFocus, id: q.ID})
+			return
+		}
+	}
 }
 
 // corrected shows d after its log has changed. What is in focus stays, by its words.

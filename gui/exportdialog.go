@@ -130,7 +130,7 @@ func (e *exporter) layout() fyne.CanvasObject {
 		widget.NewFormItem("Save as", e.where.content),
 		widget.NewFormItem("", e.beside),
 	)
-	side := container.NewGridWrap(fyne.NewSize(400, 400), container.NewVBox(form, e.problem))
+	side := container.NewGridWrap(fyne.NewSize(400, 400), container.NewVScroll(container.NewVBox(form, e.problem)))
 	return container.NewBorder(nil, nil, side, nil, container.NewPadded(e.preview.content))
 }
 

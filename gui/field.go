@@ -4,6 +4,7 @@ package gui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -12,6 +13,7 @@ import (
 type field struct {
 	widget.Entry
 	keys func(fyne.KeyName) (taken bool) // may be nil
+	done func()                          // Ctrl+Enter, may be nil
 }
 
 func newField(text string) *field {
@@ -29,6 +31,18 @@ func newTextField(text string, rows int) *field {
 	f.SetMinRowsVisible(rows)
 	f.SetText(text)
 	return f
+}
+
+// AcceptsTab lets the Tab key go to the next control, also out of several lines.
+func (f *field) AcceptsTab() bool { return false }
+
+// TypedShortcut implements fyne.Shortcutable.
+func (f *field) TypedShortcut(s fyne.Shortcut) {
+	if k, ok := s.(*desktop.CustomShortcut); ok && f.done != nil && (k.KeyName == fyne.KeyReturn || k.KeyName == fyne.KeyEnter) {
+		f.done()
+		return
+	}
+	f.Entry.TypedShortcut(s)
 }
 
 // TypedKey implements fyne.Focusable.

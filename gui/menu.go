@@ -138,37 +138,54 @@ func named(action, what string) string {
 // keyboard.
 func (w *window) codeMenu() *fyne.Menu {
 	m := fyne.NewMenu("Code")
-	for _, a := range w.codes() {
-		if a.name == "" {
-			m.Items = append(m.Items, fyne.NewMenuItemSeparator())
-			continue
+	for _, g := range w.codeGroups() {
+		items := &m.Items
+		if g.name != "" {
+			sub := item(g.name, nil, nil)
+			sub.ChildMenu = fyne.NewMenu("")
+			m.Items = append(m.Items, sub)
+			items = &sub.ChildMenu.Items
 		}
-		m.Items = append(m.Items, item(bracketed(a.name, letter(a.key)), nil, w.withArticle(a.do)))
+		for _, a := range g.acts {
+			*items = append(*items, item(bracketed(a.name, letter(a.key)), nil, w.withArticle(a.do)))
+		}
 	}
 	return m
 }
 
-// codes are all that can be done to findings, with separators between.
-func (w *window) codes() []act {
-	return []act{
-		{"Confirm quote", 'c', w.confirm}, {"Change speaker…", 's', w.speakerDialog}, {"Change words to those marked", 'w', w.respan},
-		{"Change kind…", 'k', w.kindDialog}, {"Change stance…", 't', w.stanceDialog}, {"Change tone…", 'o', w.toneDialog},
-		{"Write memo…", 'm', w.memoDialog}, {"Not a quote", 'x', w.reject}, {},
-		{"End one word later", ']', w.nudge(true, 1)}, {"End one word earlier", '[', w.nudge(true, -1)},
-		{"Begin one word earlier", '{', w.nudge(false, -1)}, {"Begin one word later", '}', w.nudge(false, 1)}, {},
-		{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful},
-		{"Confirm all statements in the list", 0, w.confirmShown}, {},
-		{"Rename or join speaker…", 'r', w.renameDialog}, {"Split speaker…", 0, w.splitDialog},
-		{"Suggested name is right", 'y', w.acceptName}, {"Suggested name is wrong", 'd', w.refuseName}, {"Set side by side", 'v', w.setBeside}, {},
-		{"Rename or join target…", 0, w.targetDialog}, {"Split target…", 0, w.splitTargetDialog}, {"Drop target…", 0, w.dropDialog},
+// codeGroup is a menu of what can be done to findings; without a name its items stand in the menu Code.
+type codeGroup struct {
+	name string
+	acts []act
+}
+
+func (w *window) codeGroups() []codeGroup {
+	return []codeGroup{
+		{"", []act{
+			{"Confirm quote", 'c', w.confirm}, {"Change speaker…", 's', w.speakerDialog}, {"Change stance…", 't', w.stanceDialog},
+			{"Change tone…", 'o', w.toneDialog}, {"Change kind…", 'k', w.kindDialog}, {"Write memo…", 'm', w.memoDialog}, {"Not a quote", 'x', w.reject},
+			{"Add marked words as a quote…", 'a', w.addQuote}, {"Next to check", 'j', w.nextDoubtful},
+			{"Confirm all statements in the list", 0, w.confirmShown},
+		}},
+		{"Words of the quote", []act{
+			{"Change to those marked", 'w', w.respan}, {"End one later", ']', w.nudge(true, 1)}, {"End one earlier", '[', w.nudge(true, -1)},
+			{"Begin one earlier", '{', w.nudge(false, -1)}, {"Begin one later", '}', w.nudge(false, 1)},
+		}},
+		{"Speaker", []act{
+			{"Rename or join…", 'r', w.renameDialog}, {"Split…", 0, w.splitDialog}, {"Suggested name is right", 'y', w.acceptName},
+			{"Suggested name is wrong", 'd', w.refuseName}, {"Set side by side", 'v', w.setBeside},
+		}},
+		{"Target", []act{{"Rename or join…", 0, w.targetDialog}, {"Split…", 0, w.splitTargetDialog}, {"Drop…", 0, w.dropDialog}}},
 	}
 }
 
 // typed does what the letter stands for.
 func (w *window) typed(r rune) {
-	for _, a := range w.codes() {
-		if a.key != 0 && a.key == unicode.ToLower(r) {
-			w.withArticle(a.do)()
+	for _, g := range w.codeGroups() {
+		for _, a := range g.acts {
+			if a.key != 0 && a.key == unicode.ToLower(r) {
+				w.withArticle(a.do)()
+			}
 		}
 	}
 }
@@ -190,11 +207,14 @@ func (w *window) viewMenu() *fyne.Menu {
 	m := fyne.NewMenu("View")
 	for i, k := range chart.Kinds() {
 		name := fyne.KeyName(rune('1' + i))
-		m.Items = append(m.Items, item(kindNames[k]+" chart", key(name, 0), w.withArticle(func() { w.session.setKind(k) })))
+		m.Items = append(m.Items, item(kindNames[k]+" chart", key(name, 0), w.withArticle(func() {
+			w.side.show(chartSight)
+			w.session.setKind(k)
+		})))
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator())
 	for i, k := range []sight{chartSight, statementSight, compareSight} {
-		m.Items = append(m.Items, item(sightNames[k], &desktop.CustomShortcut{KeyName: fyne.KeyName(rune('1' + i)), Modifier: fyne.KeyModifierAlt}, w.free(func() { w.side.show(k) })))
+		m.Items = append(m.Items, item(sightNames[k], &desktop.CustomShortcut{KeyName: fyne.KeyName(rune('1' + i)), Modifier: fyne.KeyModifierAlt}, w.free(func() { w.see(k) })))
 	}
 	m.Items = append(m.Items, fyne.NewMenuItemSeparator(),
 		item("Next quote", &desktop.CustomShortcut{KeyName: fyne.KeyDown, Modifier: fyne.KeyModifierAlt}, w.withArticle(func() { w.article.view.NextHighlight() })),

@@ -133,8 +133,12 @@ func (p *picture) pixels() (image.Point, float64) {
 		scale = c.Scale()
 	}
 	whole := func(v float32) int { return int(math.Round(float64(v * scale))) }
-	return image.Pt(whole(p.Size().Width), whole(p.Size().Height)), 72 * float64(scale)
+	return image.Pt(whole(p.Size().Width), whole(p.Size().Height)), lettersDPI * float64(scale)
 }
+
+// lettersDPI is the resolution at which the letters of a chart have about the size of the window's
+// small ones; at 72 they would have that of a chart in print.
+const lettersDPI = 84
 
 func (p *picture) ground() chart.Theme {
 	if isDark(p.Theme()) {

@@ -45,5 +45,8 @@ func (w *window) setScale(percent int) {
 	w.useScale()
 	w.setTheme(w.prefs.theme())
 	by := float32(was) / float32(w.prefs.scale())
-	w.jobs.post(func() { w.win.Resize(fyne.NewSize(size.Width*by, size.Height*by)) })
+	w.jobs.post(func() {
+		w.win.Resize(fyne.NewSize(size.Width*by, size.Height*by))
+		w.remember()
+	})
 }

@@ -36,9 +36,16 @@ func (w *window) keyGroups() []keyGroup {
 		}
 	}
 	code := keyGroup{name: "Code, in the article or a list"}
-	for _, a := range w.codes() {
-		if a.key != 0 {
-			code.keys = append(code.keys, [2]string{letter(a.key), strings.TrimSuffix(a.name, "…")})
+	for _, g := range w.codeGroups() {
+		for _, a := range g.acts {
+			if a.key == 0 {
+				continue
+			}
+			does := strings.TrimSuffix(a.name, "…")
+			if g.name != "" {
+				does = g.name + ": " + strings.ToLower(does[:1]) + does[1:]
+			}
+			code.keys = append(code.keys, [2]string{letter(a.key), does})
 		}
 	}
 	return append(list, code,

@@ -52,6 +52,14 @@ func (s *sidePane) show(k sight) {
 	}
 }
 
+// see shows a sight and gives it the keyboard.
+func (w *window) see(k sight) {
+	w.side.show(k)
+	if k == statementSight {
+		w.win.Canvas().Focus(w.said.list)
+	}
+}
+
 // take adds the speakers, and give parts with them again.
 func (s *sidePane) take(people fyne.CanvasObject) {
 	s.panes[peopleSight] = people

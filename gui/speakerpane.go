@@ -51,6 +51,7 @@ func (s *speakerPane) heading() (string, string) {
 
 // show lists the speakers of d; nil empties the list.
 func (s *speakerPane) show(d *document) {
+	same := d == s.doc
 	s.doc, s.nobody = d, nil
 	clear(s.rows)
 	var rows []fyne.CanvasObject
@@ -70,7 +71,7 @@ func (s *speakerPane) show(d *document) {
 			rows = append(rows, newNote("No one is quoted in this article."))
 		}
 	}
-	s.list.set(rows, false)
+	s.list.set(rows, same)
 	s.refresh()
 }
 

@@ -28,7 +28,8 @@ type statementPane struct {
 	speaker, source, kind, target, state, sure, order *widget.Select
 	speakers, targets                                 []string // ids, in the selectors' order
 
-	onQuote func(id string)
+	onQuote  func(id string)
+	onChosen func() // something was chosen in a selector
 }
 
 func newStatementPane() *statementPane {
@@ -46,6 +47,7 @@ func newStatementPane() *statementPane {
 			if !p.filling {
 				set(s.SelectedIndex())
 				p.refresh()
+				p.onChosen()
 			}
 		})
 		return s
@@ -58,13 +60,16 @@ func newStatementPane() *statementPane {
 	})
 	p.state = choose(func(i int) { p.filter.state = []string{"", "machine", "confirmed", "changed"}[i] })
 	p.sure = choose(func(i int) { p.filter.sure = sureFilter(i) })
-	p.order = choose(func(i int) { p.filter.doubt = i == 1 })
+	p.order = choose(func(i int) {
+		p.filter.doubt = i == 1
+		p.list.ScrollToTop()
+	})
 	p.filling = true
 	p.source.SetOptions([]string{"Any source", "Named", "Unnamed sources", "Nobody known"})
 	p.kind.SetOptions([]string{"Any kind", "Direct", "Indirect", "Mixed"})
 	p.state.SetOptions([]string{"Any state", "Not looked at", "Confirmed", "Changed"})
 	p.sure.SetOptions([]string{"Any certainty", "Firmly put", "Hedged"})
-	p.order.SetOptions([]string{"Text order", "Check me first"})
+	p.order.SetOptions([]string{"Text order", "Check me"})
 	for _, s := range []*widget.Select{p.source, p.kind, p.state, p.sure, p.order} {
 		s.SetSelectedIndex(0)
 	}
@@ -122,6 +127,7 @@ func (p *statementPane) show(d *document) {
 	p.target.SetSelectedIndex(on)
 	p.filling = false
 	p.refresh()
+	p.focus()
 }
 
 // refresh lists anew what passes the filter.
@@ -133,7 +139,6 @@ func (p *statementPane) refresh() {
 	p.list.UnselectAll()
 	p.list.Refresh()
 	p.title.Refresh()
-	p.focus()
 }
 
 // focus marks the statement that is explained.

@@ -99,6 +99,7 @@ func (w *window) connect() {
 	w.tabs.onShow, w.tabs.onClose, w.tabs.onOpen = w.session.show, w.session.close, w.openDialog
 	w.article.view.OnHighlight = func(id string) { w.session.explain(focus{kind: quoteInFocus, id: id}) }
 	w.article.view.OnHover = w.hover
+	w.article.view.Cite = w.cite
 	w.article.view.OnMove = w.article.view.OnHighlight
 	w.article.view.OnBlock = func(i int) { w.session.explain(focus{kind: paragraphInFocus, paragraph: i}) }
 	w.speakers.onChoose, w.speakers.onToggle, w.speakers.onClear = w.session.choose, w.session.toggle, w.session.clear
@@ -109,6 +110,8 @@ func (w *window) connect() {
 		w.app.Clipboard().SetContent(s)
 		w.status.say("The explanation is on the clipboard.")
 	}
+	w.said.onChosen = func() { w.win.Canvas().Focus(w.said.list) }
+	w.charts.onChosen = func() { w.win.Canvas().Unfocus() }
 	w.said.onQuote, w.beside.onQuote = w.showQuote, w.showQuote
 	w.beside.onWords = w.article.point
 	w.beside.onCopy = func(s string) {

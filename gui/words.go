@@ -148,13 +148,9 @@ const nobody = "Nobody known"
 
 // inShort is a quote in one line: who, how sure that is, why, and what comes of it.
 func inShort(q *analysis.Quote) string {
-	who := nobody
-	if q.Speaker != nil {
-		who = *q.Speaker
-	}
-	parts := []string{who, string(q.Kind) + ", " + sureness(q.Confidence)}
+	parts := []string{speakerOr(q, nobody), string(q.Kind) + ", " + sureness(q.Confidence)}
 	if q.Mention != "" || q.Cue != "" {
-		parts = append(parts, "by “"+strings.Join(strings.Fields(q.Mention+" "+q.Cue), " ")+"”")
+		parts = append(parts, "by “"+strings.Join(strings.Fields(introduced(q)), " ")+"”")
 	}
 	parts = append(parts, "tone "+judged(q.Tone.Value, q.Tone.Label))
 	for _, s := range q.Stances {
@@ -164,4 +160,13 @@ func inShort(q *analysis.Quote) string {
 		parts = append(parts, q.State.String())
 	}
 	return strings.Join(parts, "  ·  ")
+}
+
+// introduced are the words that name the source and those that introduce the quote, as they stand in
+// the text.
+func introduced(q *analysis.Quote) string {
+	if q.CueAt != nil && q.MentionAt != nil && q.CueAt.Start < q.MentionAt.Start {
+		return q.Cue + " " + q.Mention
+	}
+	return q.Mention + " " + q.Cue
 }

@@ -58,7 +58,7 @@ func (b *brush) toneColour(k sign) color.NRGBA {
 	return b.colours.middle
 }
 
-// sign draws +, −, a short dash or ± around (x, y), of rectangles, which stay sharp.
+// sign draws +, −, a dot or ± around (x, y), of rectangles, which stay sharp.
 func (b *brush) sign(k sign, x, y float32, c color.NRGBA) {
 	thick := b.hair(signLine)
 	bar := func(x, y, arm float32) {
@@ -74,7 +74,7 @@ func (b *brush) sign(k sign, x, y float32, c color.NRGBA) {
 	case minusSign:
 		bar(x, y, signArm)
 	case neutralSign:
-		bar(x, y, signArm/2)
+		b.sheet.rect(b.snap(x-thick), b.snap(y-thick), b.snap(2*thick), b.snap(2*thick), c)
 	case mixedSign:
 		bar(x, y-2, signArm)
 		post(x, y-2, signArm)

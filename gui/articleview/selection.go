@@ -37,10 +37,13 @@ func (v *View) SelectAll() {
 	v.page.draw()
 }
 
-// CopySelection puts the marked text on the clipboard; it leaves the clipboard alone when none
-// is marked.
+// CopySelection puts the marked text on the clipboard, as Cite has it; it leaves the clipboard alone
+// when none is marked.
 func (v *View) CopySelection() {
 	if s := v.SelectedText(); s != "" {
+		if v.Cite != nil {
+			s = v.Cite(v.span.Span)
+		}
 		fyne.CurrentApp().Clipboard().SetContent(s)
 	}
 }

@@ -26,6 +26,8 @@ type View struct {
 	// OnBlock is called with a block's index when its text outside of quotes, or its margin, is
 	// clicked.
 	OnBlock func(index int)
+	// Cite is what is copied of a marked passage; nil copies its words alone.
+	Cite func(text.Span) string
 	// OnHover is called when the pointer moves onto another quote, with "" over none.
 	OnHover func(id string)
 	// OnMove is called when the keyboard moves the choice to another quote.
