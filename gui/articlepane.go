@@ -65,14 +65,14 @@ func (a *articlePane) show(d *document) {
 		return
 	}
 	a.text = d.report.Text
-	a.view.SetArticle(d.report.Text, blocks(d.report), highlights(d.report))
+	a.view.SetArticle(d.report.Text, blocks(d.report), highlights(d))
 	a.head.Refresh()
 }
 
 // update shows the document after its corrections have changed.
 func (a *articlePane) update() {
 	if a.doc != nil {
-		a.view.Update(blocks(a.doc.report), highlights(a.doc.report))
+		a.view.Update(blocks(a.doc.report), highlights(a.doc))
 	}
 }
 
@@ -195,7 +195,8 @@ func blocks(r *analysis.Report) []articleview.Block {
 }
 
 // highlights are the quotes in their speakers' colours.
-func highlights(r *analysis.Report) []articleview.Highlight {
+func highlights(d *document) []articleview.Highlight {
+	r := d.report
 	out := make([]articleview.Highlight, len(r.Quotes))
 	for i := range r.Quotes {
 		q := &r.Quotes[i]
@@ -204,8 +205,8 @@ func highlights(r *analysis.Report) []articleview.Highlight {
 			Dashed: q.Continuation || q.Confidence != nil && *q.Confidence < doubtful,
 		}
 		if q.SpeakerID != nil {
-			if s, place := speakerOf(r, *q.SpeakerID); s != nil {
-				h.Colour, h.Tag = chart.SpeakerColour(place), shortName(s)
+			if s := speakerOf(r, *q.SpeakerID); s != nil {
+				h.Colour, h.Tag = chart.SpeakerColour(d.colour(s)), shortName(s)
 			}
 		}
 		h.Tag += stateMark[q.State]

@@ -17,7 +17,7 @@ func (w *window) speakerInHand() *analysis.Speaker {
 	if q := d.inFocus(); q != nil && q.SpeakerID != nil {
 		id = *q.SpeakerID
 	}
-	s, _ := speakerOf(d.report, id)
+	s := speakerOf(d.report, id)
 	if s == nil {
 		w.status.say("Click a speaker first, or go to one with Ctrl+G.")
 	}

@@ -37,7 +37,7 @@ func (w *window) acts() []act {
 		return []act{{"Tone…", 'o', w.toneDialog}, {"Memo…", 'm', w.memoDialog}}
 	case speakerInFocus:
 		list := []act{{"Rename or join…", 'r', w.renameDialog}, {"Split…", 0, w.splitDialog}, {"Memo…", 'm', w.memoDialog}}
-		if s, _ := speakerOf(d.report, d.focus.id); s != nil {
+		if s := speakerOf(d.report, d.focus.id); s != nil {
 			if a := suggested(s); a != "" {
 				list = append(list, act{"“" + a + "” is " + shortName(s), 'y', w.acceptName}, act{"It is not", 'd', w.refuseName})
 			}
@@ -360,7 +360,7 @@ func (w *window) memoDialog() {
 		a := correct.At(d.report.Text, p.Span)
 		e.Words, now = &a, p.Memo
 	case speakerInFocus:
-		s, _ := speakerOf(d.report, d.focus.id)
+		s := speakerOf(d.report, d.focus.id)
 		e.Name, now = s.Name, s.Memo
 	default:
 		w.status.say("Click a quote, a paragraph or a speaker first.")

@@ -18,7 +18,7 @@ func compare(d *document) explanation {
 	x := explanation{colour: -1}
 	var who []*analysis.Speaker
 	for _, id := range d.chosen[:min(len(d.chosen), compareMost)] {
-		if s, _ := speakerOf(d.report, id); s != nil {
+		if s := speakerOf(d.report, id); s != nil {
 			who = append(who, s)
 		}
 	}

@@ -11,6 +11,8 @@ import (
 func (d *document) settle() {
 	r := correct.Apply(d.machine, d.log.Current())
 	d.report, d.rejected, d.lost = r.Report, r.Rejected, r.Lost
+	d.colours.settle(d.machine)
+	d.colours.settle(d.report)
 }
 
 // do adds a step to what the reader did to the document shown, and shows what comes of it.
@@ -98,14 +100,14 @@ func (d *document) refocus(was *analysis.Quote) {
 
 // tidy drops of what is chosen in d what is no longer there.
 func (s *session) tidy(d *document) {
-	d.chosen = keep(d.chosen, func(id string) bool { x, _ := speakerOf(d.report, id); return x != nil })
+	d.chosen = keep(d.chosen, func(id string) bool { x := speakerOf(d.report, id); return x != nil })
 	switch d.focus.kind {
 	case quoteInFocus:
 		if quoteOf(d.report, d.focus.id) == nil {
 			d.focus = focus{}
 		}
 	case speakerInFocus:
-		if x, _ := speakerOf(d.report, d.focus.id); x == nil {
+		if x := speakerOf(d.report, d.focus.id); x == nil {
 			d.focus = focus{}
 		}
 	}

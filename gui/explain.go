@@ -47,7 +47,7 @@ type part struct {
 // explanation says in words what is known of a quote, a paragraph or a speaker, and why.
 type explanation struct {
 	title, subtitle string
-	colour          int // place of the speaker, -1 for none
+	colour          int // the number of the speaker's, -1 for none
 	parts           []part
 }
 
@@ -87,15 +87,15 @@ func explain(d *document) explanation {
 	switch f := d.focus; f.kind {
 	case quoteInFocus:
 		if q := quoteOf(d.report, f.id); q != nil {
-			return explainQuote(d.report, q)
+			return explainQuote(d, q)
 		}
 	case paragraphInFocus:
 		if f.paragraph >= 0 && f.paragraph < len(d.report.Paragraphs) {
-			return explainParagraph(d.report, &d.report.Paragraphs[f.paragraph])
+			return explainParagraph(d, &d.report.Paragraphs[f.paragraph])
 		}
 	case speakerInFocus:
-		if s, i := speakerOf(d.report, f.id); s != nil {
-			return explainSpeaker(d, s, i)
+		if s := speakerOf(d.report, f.id); s != nil {
+			return explainSpeaker(d, s)
 		}
 	}
 	return explanation{colour: -1}
@@ -143,7 +143,7 @@ func stances(r *analysis.Report, list []analysis.Stance) []part {
 	var out []part
 	for _, s := range list {
 		head := "Stance toward " + s.Target
-		if who, _ := speakerOf(r, s.Holder); who != nil {
+		if who := speakerOf(r, s.Holder); who != nil {
 			head = who.Name + " toward " + s.Target
 		}
 		p := part{heading: head, entries: []entry{scored("Stance", s.Score)}}

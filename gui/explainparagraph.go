@@ -9,12 +9,13 @@ import (
 )
 
 // explainParagraph says what part p plays, who speaks in it, and what it expresses.
-func explainParagraph(r *analysis.Report, p *analysis.Paragraph) explanation {
+func explainParagraph(d *document, p *analysis.Paragraph) explanation {
+	r := d.report
 	x := explanation{title: fmt.Sprintf("Paragraph %d", p.Index+1), subtitle: kindWords(p.Kind), colour: -1}
 	voice := entry{label: "Voice", value: "the reporter's own narration"}
 	if p.Voice != nil {
-		if s, i := speakerOf(r, *p.Voice); s != nil {
-			voice.value, x.colour = s.Name, i
+		if s := speakerOf(r, *p.Voice); s != nil {
+			voice.value, x.colour = s.Name, d.colour(s)
 		}
 	}
 	who := part{heading: "Whose words", entries: []entry{voice}}

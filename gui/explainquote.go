@@ -9,12 +9,15 @@ import (
 )
 
 // explainQuote says whose words q is, by which words that is known, and what it expresses.
-func explainQuote(r *analysis.Report, q *analysis.Quote) explanation {
+func explainQuote(d *document, q *analysis.Quote) explanation {
+	r := d.report
 	x := explanation{title: "Speaker not known", subtitle: text.Capital(string(q.Kind)) + " quote", colour: -1}
 	if q.Speaker != nil {
 		x.title = *q.Speaker
 		if q.SpeakerID != nil {
-			_, x.colour = speakerOf(r, *q.SpeakerID)
+			if s := speakerOf(r, *q.SpeakerID); s != nil {
+				x.colour = d.colour(s)
+			}
 		}
 	}
 	x.subtitle += fmt.Sprintf(", paragraph %d", q.Paragraph+1) + reviewed(q.Review)

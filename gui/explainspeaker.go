@@ -14,9 +14,9 @@ const (
 )
 
 // explainSpeaker says who s is, by which names, and where s stands.
-func explainSpeaker(d *document, s *analysis.Speaker, place int) explanation {
+func explainSpeaker(d *document, s *analysis.Speaker) explanation {
 	r := d.report
-	x := explanation{title: s.Name, subtitle: speakerKind(s.Kind), colour: place}
+	x := explanation{title: s.Name, subtitle: speakerKind(s.Kind), colour: d.colour(s)}
 	if s.Role != "" {
 		x.subtitle += ", " + s.Role
 	}

@@ -17,15 +17,14 @@ func quoteOf(r *analysis.Report, id string) *analysis.Quote {
 	return nil
 }
 
-// speakerOf is the speaker with the id and its place, which picks its colour; nil and -1 when
-// there is none.
-func speakerOf(r *analysis.Report, id string) (*analysis.Speaker, int) {
+// speakerOf is the speaker with the id, nil when there is none.
+func speakerOf(r *analysis.Report, id string) *analysis.Speaker {
 	for i := range r.Speakers {
 		if r.Speakers[i].ID == id {
-			return &r.Speakers[i], i
+			return &r.Speakers[i]
 		}
 	}
-	return nil, -1
+	return nil
 }
 
 // quotesOf are the quotes of a speaker, in text order; with "" those of nobody known.

@@ -20,7 +20,7 @@ func differences(a, b *analysis.Report) string {
 	var out []string
 	for i := range a.Speakers {
 		s := &a.Speakers[i]
-		t, _ := speakerOf(b, s.ID)
+		t := speakerOf(b, s.ID)
 		switch {
 		case t == nil:
 			out = append(out, s.Name+" is no speaker any more.")

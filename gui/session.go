@@ -51,6 +51,7 @@ type document struct {
 	rejected []analysis.Quote   // that the reader found to be none
 	lost     []correct.Edit     // corrections that find no place any more
 	report   *analysis.Report
+	colours  colouring
 	chosen   []string // speaker ids, in the order they were chosen
 	focus    focus
 	kind     chart.Kind
@@ -279,5 +280,5 @@ func (d *document) shows(speaker *string) bool {
 
 // chart is what the chart of the document shows.
 func (d *document) chart() chart.Options {
-	return chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen), Targets: slices.Clone(d.targets), Sort: d.order, Find: fonts.Find}
+	return chart.Options{Kind: d.kind, Speakers: slices.Clone(d.chosen), Targets: slices.Clone(d.targets), Sort: d.order, Find: fonts.Find, Colours: d.byID()}
 }

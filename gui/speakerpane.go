@@ -57,7 +57,7 @@ func (s *speakerPane) show(d *document) {
 	var rows []fyne.CanvasObject
 	if d != nil {
 		for _, i := range byWords(d.report) {
-			row := s.row(&d.report.Speakers[i], i)
+			row := s.row(&d.report.Speakers[i])
 			s.rows[d.report.Speakers[i].ID] = row
 			rows = append(rows, row)
 		}
@@ -96,7 +96,7 @@ const (
 	meterWidth float32 = 64
 )
 
-func (s *speakerPane) row(sp *analysis.Speaker, place int) *pad {
+func (s *speakerPane) row(sp *analysis.Speaker) *pad {
 	meta := speakerFigures(s.doc.report, sp)
 	role := sp.Role
 	if sp.Kind != analysis.Person {
@@ -110,7 +110,7 @@ func (s *speakerPane) row(sp *analysis.Speaker, place int) *pad {
 		height -= 16
 	}
 	r := newPad(160, fixed(height), func(p *pen, size fyne.Size) {
-		s.paintRow(p, size, sp, place, role, meta)
+		s.paintRow(p, size, sp, role, meta)
 	}, nil)
 	r.tapped = func(at fyne.Position, with fyne.KeyModifier) {
 		if at.X < rowText-4 || with&fyne.KeyModifierShortcutDefault != 0 {
@@ -135,7 +135,7 @@ func speakerFigures(r *analysis.Report, sp *analysis.Speaker) string {
 	return meta
 }
 
-func (s *speakerPane) paintRow(p *pen, size fyne.Size, sp *analysis.Speaker, place int, role, meta string) {
+func (s *speakerPane) paintRow(p *pen, size fyne.Size, sp *analysis.Speaker, role, meta string) {
 	chosen := len(s.doc.chosen) > 0 && s.doc.shows(&sp.ID)
 	if chosen {
 		p.rect(6, 1, size.Width-12, size.Height-2, p.colour(colourChosen), 6)
@@ -143,7 +143,7 @@ func (s *speakerPane) paintRow(p *pen, size fyne.Size, sp *analysis.Speaker, pla
 		p.rect(6, 1, size.Width-12, size.Height-2, p.colour(theme.ColorNameHover), 6)
 	}
 	p.ring(size)
-	p.swatch(margin, 10, place, chosen, len(s.doc.chosen) == 0)
+	p.swatch(margin, 10, s.doc.colour(sp), chosen, len(s.doc.chosen) == 0)
 
 	y, right := float32(7), size.Width-margin
 	value := "no tone"
@@ -166,8 +166,8 @@ func (s *speakerPane) paintRow(p *pen, size fyne.Size, sp *analysis.Speaker, pla
 
 // swatch is a speaker's colour and checkbox in one: full while all are shown, ticked when
 // chosen, hollow when others are.
-func (p *pen) swatch(x, y float32, place int, chosen, all bool) {
-	c := chart.SpeakerColour(place)
+func (p *pen) swatch(x, y float32, colour int, chosen, all bool) {
+	c := chart.SpeakerColour(colour)
 	if !chosen && !all {
 		p.frame(x+1, y+1, boxSize-2, boxSize-2, c, 4, 1.5)
 		return

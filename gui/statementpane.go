@@ -184,8 +184,8 @@ func (r *statementRow) draw(p *pen, size fyne.Size) {
 	q := &r.doc.report.Quotes[r.place]
 	name, at := nobody, -1
 	if q.SpeakerID != nil {
-		if s, i := speakerOf(r.doc.report, *q.SpeakerID); s != nil {
-			name, at = s.Name, i
+		if s := speakerOf(r.doc.report, *q.SpeakerID); s != nil {
+			name, at = s.Name, r.doc.colour(s)
 		}
 	}
 	if at >= 0 {

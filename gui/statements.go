@@ -79,7 +79,7 @@ func sourceOf(r *analysis.Report, q *analysis.Quote) sourceFilter {
 	if q.SpeakerID == nil {
 		return unknownSource
 	}
-	if s, _ := speakerOf(r, *q.SpeakerID); s != nil && s.Kind == analysis.Anonymous {
+	if s := speakerOf(r, *q.SpeakerID); s != nil && s.Kind == analysis.Anonymous {
 		return unnamedSource
 	}
 	return namedSource

@@ -55,6 +55,7 @@ func New(reports []*analysis.Report, o Options) (*Chart, error) {
 		return nil, err
 	}
 	d := newDataset(reports)
+	d.paint(o.Colours)
 	picked := d.choose(o)
 	o.Title, o.Caption = clean(o.Title), clean(o.Caption)
 	return &Chart{

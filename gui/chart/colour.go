@@ -21,8 +21,7 @@ var speakerColours = [...]color.NRGBA{
 	{0x9C, 0x5F, 0x4A, 0xFF}, // brown
 }
 
-// SpeakerColour is the colour of the speaker at place i of Report.Speakers, in every chart and
-// highlight, the same on light and dark grounds. The ten colours come round again from 10 on.
+// SpeakerColour is the colour with a number, in every chart and highlight, the same on light and dark grounds. The ten colours come round again from 10 on.
 func SpeakerColour(i int) color.NRGBA {
 	n := len(speakerColours)
 	return speakerColours[(i%n+n)%n]

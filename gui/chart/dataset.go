@@ -40,10 +40,11 @@ func names[T interface{ id() identity }](list []T) (names []string) {
 	return names
 }
 
-// person is a speaker. The colour is that of its place in the first report's list.
+// person is a speaker.
 type person struct {
 	identity
 	colour  int
+	first   int // the report that it is in first
 	quotes  int
 	tone    summary
 	stances map[string]*summary // by topic key; absent where nothing was said
@@ -78,6 +79,15 @@ func newDataset(reports []*analysis.Report) *dataset {
 	slices.SortStableFunc(d.topics, func(a, b *topic) int { return cmp.Compare(b.n, a.n) })
 	d.blocks = readBlocks(reports, people)
 	return d
+}
+
+// paint gives the speakers of the first report colours of the reader's choice.
+func (d *dataset) paint(colours map[string]int) {
+	for _, p := range d.people {
+		if n, ok := colours[p.ids[0]]; ok && p.first == 0 {
+			p.colour = n
+		}
+	}
 }
 
 func program(r *analysis.Report) string {
@@ -120,7 +130,7 @@ func (d *dataset) addSpeaker(people map[string]*person, topics map[string]*topic
 	key := fold(s.Name)
 	p := people[key]
 	if p == nil {
-		p = &person{identity: identity{key: key, name: named(s.Name)}, colour: len(d.people), stances: map[string]*summary{}}
+		p = &person{identity: identity{key: key, name: named(s.Name)}, colour: len(d.people), first: report, stances: map[string]*summary{}}
 		people[key] = p
 		d.people = append(d.people, p)
 	}

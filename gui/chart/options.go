@@ -34,6 +34,9 @@ type Options struct {
 	Rows    Rows  // of a distribution
 	Sort    Sort  // of the rows; which are drawn when there are too many does not depend on it
 	Theme   Theme // of Image
+	// Colours are the numbers of the speakers' colours, by their id in the first report; without one
+	// it is the place in Report.Speakers.
+	Colours map[string]int
 	Export  Theme // of Write; Light unless asked otherwise, whatever the screen shows
 	Title   string
 	Caption string // in place of the subtitle, which says what is measured
