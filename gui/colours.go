@@ -5,7 +5,7 @@ import "standpoint/analysis"
 // colouring gives speakers their colours and keeps them through corrections: those quoted at most length
 // get theirs first, as there are more speakers than colours that can be told apart.
 type colouring struct {
-	of    map[string]int // the number of a speaker's colour, by name
+	of    map[string]int    // the number of a speaker's colour, by name
 	names map[string]string // by id, as last seen
 	next  int
 }
