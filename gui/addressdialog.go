@@ -4,6 +4,8 @@ package gui
 
 import (
 	"context"
+	"os"
+	"path/filepath"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -21,10 +23,11 @@ func addressEntry(address string, private bool, lim load.Limits) load.Entry {
 		Read: func(ctx context.Context) (analysis.Article, error) { return load.Address(ctx, address, private, lim) }}
 }
 
-// addressDialog asks for an address and opens it. Nothing is fetched before the reader says so.
+// addressDialog asks for an address, or the path of a file, and opens it. Nothing is fetched before the
+// reader says so.
 func (w *window) addressDialog(address string) {
 	field := newField(address)
-	field.SetPlaceHolder("https://…")
+	field.SetPlaceHolder("https://… or the path of a file or folder")
 	if t := strings.TrimSpace(w.app.Clipboard().Content()); address == "" && load.IsAddress(t) && !strings.ContainsAny(t, " \n\t") {
 		field.SetText(t)
 	}
@@ -33,6 +36,10 @@ func (w *window) addressDialog(address string) {
 	var d *dialog.ConfirmDialog
 	open := func(yes bool) {
 		if t := strings.TrimSpace(field.Text); yes && t != "" {
+			if path, ok := existing(t); ok {
+				w.openPaths([]string{path})
+				return
+			}
 			if !load.IsAddress(t) {
 				t = "https://" + t
 			}
@@ -43,10 +50,22 @@ func (w *window) addressDialog(address string) {
 		d.Hide()
 		open(true)
 	}
-	d = dialog.NewCustomConfirm("Open address", "Open", "Cancel", container.NewVBox(field, about), open, w.win)
+	d = dialog.NewCustomConfirm("Open address or path", "Open", "Cancel", container.NewVBox(field, about), open, w.win)
 	d.Resize(fyne.NewSize(560, 0))
 	w.popup(d)
 	w.win.Canvas().Focus(field)
+}
+
+// existing is the path that was typed, when something is there or it can be nothing but a path; ~ stands
+// for the home folder.
+func existing(t string) (path string, ok bool) {
+	if rest, found := strings.CutPrefix(t, "~/"); found {
+		if home, err := os.UserHomeDir(); err == nil {
+			t = filepath.Join(home, rest)
+		}
+	}
+	_, err := os.Stat(t)
+	return t, err == nil || filepath.IsAbs(t)
 }
 
 // askPrivate asks whether an address of the reader's own network is to be opened.

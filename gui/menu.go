@@ -82,7 +82,7 @@ func (w *window) fileMenu() *fyne.Menu {
 	quit.IsQuit = true
 	return fyne.NewMenu("File",
 		item("Open…", key(fyne.KeyO, 0), w.free(w.openDialog)),
-		item("Open address…", key(fyne.KeyL, 0), w.free(func() { w.addressDialog("") })),
+		item("Open address or path…", key(fyne.KeyL, 0), w.free(func() { w.addressDialog("") })),
 		recent,
 		item("Paste article", nil, w.free(w.pasteArticle)),
 		fyne.NewMenuItemSeparator(),

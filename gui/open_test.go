@@ -166,3 +166,19 @@ func TestWindowAnswersWhileAnalysingAndCancels(t *testing.T) {
 		t.Error("a cancelled analysis left traces")
 	}
 }
+
+func TestAPathIsOpenedFromTheFieldForAddresses(t *testing.T) {
+	w := openWindow(t)
+	t.Setenv("HOME", filepath.Dir(articleFile(t)))
+	home, _ := os.UserHomeDir()
+	if err := os.WriteFile(filepath.Join(home, "valley.txt"), []byte(damText), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	w.addressDialog("")
+	f := w.win.Canvas().Focused()
+	test.Type(f, "~/valley.txt")
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if d := w.session.current(); d == nil || d.name != "valley.txt" {
+		t.Errorf("open is %+v; %s", d, w.status.note)
+	}
+}
