@@ -14,6 +14,7 @@ type account struct {
 	copy  *pad // puts it on the clipboard
 	shown explanation
 	rows  []*pad // those of the entries that lead somewhere
+	rover rover
 
 	onWords func(text.Span) // an entry that rests on words was clicked
 	onQuote func(id string)
@@ -22,6 +23,7 @@ type account struct {
 
 func newAccount() *account {
 	a := &account{list: newRoll()}
+	a.rover.list = a.list
 	a.copy = newLink(func() string { return "Copy" }, func() { a.onCopy(a.shown.String()) })
 	return a
 }
@@ -41,6 +43,8 @@ func (a *account) set(x explanation, acts []act, keep bool) {
 			rows = append(rows, a.row(e))
 		}
 	}
+	a.rover.at = 0
+	a.rover.set(a.rows)
 	a.list.set(append(rows, newSketch(0, fixed(16), func(*pen, fyne.Size) {})), keep)
 }
 

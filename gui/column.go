@@ -74,6 +74,20 @@ func (r *roll) set(rows []fyne.CanvasObject, keep bool) {
 	r.scroll.Refresh()
 }
 
+// reveal scrolls a row into view.
+func (r *roll) reveal(row fyne.CanvasObject) {
+	top, bottom := row.Position().Y, row.Position().Y+row.Size().Height
+	switch at, tall := r.scroll.Offset.Y, r.scroll.Size().Height; {
+	case top < at:
+		r.scroll.Offset.Y = top
+	case bottom > at+tall:
+		r.scroll.Offset.Y = bottom - tall
+	default:
+		return
+	}
+	r.scroll.Refresh()
+}
+
 // CreateRenderer implements fyne.Widget.
 func (r *roll) CreateRenderer() fyne.WidgetRenderer { return &rollRenderer{r} }
 

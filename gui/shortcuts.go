@@ -50,7 +50,7 @@ func (w *window) keyGroups() []keyGroup {
 	}
 	return append(list, code,
 		keyGroup{"Article", [][2]string{{"N, P", "Next, previous quote"}, {"Ctrl+Shift+Tab", "Previous article"}, {"↓ or Enter, ↑", "Next, previous find"}, {"Arrows", "Move; with Shift, mark"}}},
-		keyGroup{"Everywhere", [][2]string{{"Tab, Shift+Tab", "Next, previous control"}, {"Space, Enter", "Press, choose"}, {"Esc", "Close, take back"},
+		keyGroup{"Everywhere", [][2]string{{"Tab, Shift+Tab", "Next, previous control"}, {"Arrows in lists", "Next, previous row"}, {"Space, Enter", "Press, choose"}, {"Esc", "Close, take back"},
 			{"Click", "Only this speaker"}, {"Ctrl+click", "Compare speakers; Space does, too"}}})
 }
 

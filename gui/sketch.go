@@ -85,11 +85,13 @@ type pad struct {
 	modifier fyne.KeyModifier     // while the button went down
 	button   desktop.MouseButton  // that went down
 	inert    func() bool          // may be nil; true takes no clicks
+	resting  bool                 // the Tab key passes over it
 }
 
 var (
 	_ fyne.Tappable      = (*pad)(nil)
 	_ fyne.Focusable     = (*pad)(nil)
+	_ fyne.Disableable   = (*pad)(nil)
 	_ desktop.Hoverable  = (*pad)(nil)
 	_ desktop.Mouseable  = (*pad)(nil)
 	_ desktop.Cursorable = (*pad)(nil)
@@ -103,6 +105,17 @@ func newPad(width float32, height func(*pen, float32) float32, paint func(*pen, 
 }
 
 func (p *pad) dead() bool { return p.inert != nil && p.inert() }
+
+// Enable, Disable and Disabled implement fyne.Disableable, which the toolkit asks for where the keyboard
+// may go. A resting pad takes clicks all the same.
+func (p *pad) Enable()        { p.resting = false }
+func (p *pad) Disable()       { p.resting = true }
+func (p *pad) Disabled() bool { return p.resting }
+
+// press clicks the pad in its middle.
+func (p *pad) press() {
+	p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.Size().Width/2, p.Size().Height/2)})
+}
 
 // Tapped implements fyne.Tappable.
 func (p *pad) Tapped(e *fyne.PointEvent) {
@@ -194,7 +207,7 @@ func (p *pad) TypedKey(e *fyne.KeyEvent) {
 			p.keys(e.Name)
 			return
 		}
-		p.Tapped(&fyne.PointEvent{Position: fyne.NewPos(p.Size().Width/2, p.Size().Height/2)})
+		p.press()
 	default:
 		if p.keys != nil {
 			p.keys(e.Name)

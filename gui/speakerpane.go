@@ -17,6 +17,7 @@ type speakerPane struct {
 	content fyne.CanvasObject
 	doc     *document
 	rows    map[string]*pad // by speaker id
+	rover   rover
 	nobody  *pad            // the row of quotes without a speaker, nil when there are none
 	list    *roll
 	title   *sketch
@@ -31,6 +32,7 @@ type speakerPane struct {
 
 func newSpeakerPane() *speakerPane {
 	s := &speakerPane{list: newRoll(), rows: map[string]*pad{}}
+	s.rover.list = s.list
 	s.title = newTitle(s.heading)
 	s.all = newLink(func() string { return "Show all" }, func() { s.onClear() })
 	s.all.Hide()
@@ -55,15 +57,16 @@ func (s *speakerPane) show(d *document) {
 	s.doc, s.nobody = d, nil
 	clear(s.rows)
 	var rows []fyne.CanvasObject
+	var pads []*pad
 	if d != nil {
 		for _, i := range byWords(d.report) {
 			row := s.row(&d.report.Speakers[i])
 			s.rows[d.report.Speakers[i].ID] = row
-			rows = append(rows, row)
+			rows, pads = append(rows, row), append(pads, row)
 		}
 		if n := len(quotesOf(d.report, "")); n > 0 {
 			s.nobody = s.nobodyRow(n)
-			rows = append(rows, s.nobody)
+			rows, pads = append(rows, s.nobody), append(pads, s.nobody)
 		}
 		if len(rows) == 0 && d.pending {
 			rows = append(rows, newNote("They come with the analysis."))
@@ -71,6 +74,7 @@ func (s *speakerPane) show(d *document) {
 			rows = append(rows, newNote("No one is quoted in this article."))
 		}
 	}
+	s.rover.set(pads)
 	s.list.set(rows, same)
 	s.refresh()
 }
