@@ -18,7 +18,7 @@ type speakerPane struct {
 	doc     *document
 	rows    map[string]*pad // by speaker id
 	rover   rover
-	nobody  *pad            // the row of quotes without a speaker, nil when there are none
+	nobody  *pad // the row of quotes without a speaker, nil when there are none
 	list    *roll
 	title   *sketch
 	bar     *fyne.Container
