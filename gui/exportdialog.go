@@ -130,7 +130,8 @@ func (e *exporter) layout() fyne.CanvasObject {
 		widget.NewFormItem("Save as", e.where.content),
 		widget.NewFormItem("", e.beside),
 	)
-	side := container.NewGridWrap(fyne.NewSize(400, 400), container.NewVScroll(container.NewVBox(form, e.problem)))
+	side := container.NewVScroll(container.NewVBox(form, e.problem)) // a low window has no room for all of it
+	side.SetMinSize(fyne.NewSize(400, 160))
 	return container.NewBorder(nil, nil, side, nil, container.NewPadded(e.preview.content))
 }
 
@@ -194,17 +195,16 @@ func (e *exporter) run() {
 		p.SetString(keyExportWide, e.width.Text)
 		p.SetString(keyExportTall, e.height.Text)
 	}
-	c, err := chart.New([]*analysis.Report{e.report}, e.chart())
-	if err != nil {
-		e.problem.SetText(plainError(err))
-		return
-	}
-	beside := e.beside.Checked
+	r, o, beside := e.report, e.chart(), e.beside.Checked
 	paths := []string{path}
 	if beside {
 		paths = append(paths, path+".json")
 	}
 	e.of.saveAll(paths, func(w io.Writer) error {
+		c, err := chart.New([]*analysis.Report{r}, o)
+		if err != nil {
+			return err
+		}
 		if err := c.Write(w, chart.Format(ending), size); err != nil || !beside {
 			return err
 		}

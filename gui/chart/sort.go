@@ -55,20 +55,27 @@ func valueOf(s *summary) float64 {
 
 // meanOn is the mean of what a person holds of the topics, NaN for nothing.
 func (p *person) meanOn(topics []*topic) float64 {
-	sum, n := 0.0, 0
-	for _, t := range topics {
-		if v := valueOf(p.stances[t.key]); !math.IsNaN(v) {
-			sum, n = sum+v, n+1
-		}
+	list := make([]*summary, len(topics))
+	for i, t := range topics {
+		list[i] = p.stances[t.key]
 	}
-	return sum / float64(n)
+	return meanOf(list)
 }
 
 // meanBy is the mean of what people hold of the topic, NaN for nothing.
 func (t *topic) meanBy(people []*person) float64 {
+	list := make([]*summary, len(people))
+	for i, p := range people {
+		list[i] = p.stances[t.key]
+	}
+	return meanOf(list)
+}
+
+// meanOf is the mean of the means that there are, NaN for none.
+func meanOf(list []*summary) float64 {
 	sum, n := 0.0, 0
-	for _, p := range people {
-		if v := valueOf(p.stances[t.key]); !math.IsNaN(v) {
+	for _, s := range list {
+		if v := valueOf(s); !math.IsNaN(v) {
 			sum, n = sum+v, n+1
 		}
 	}
