@@ -10,7 +10,6 @@ import (
 	"testing"
 	"testing/fstest"
 
-	"standpoint/analysis/engine/internal/news"
 	"standpoint/analysis/engine/internal/valence"
 	"standpoint/analysis/syntax"
 	"standpoint/analysis/text"
@@ -194,10 +193,10 @@ func TestEvidenceAddsUpToTheModelsSum(t *testing.T) {
 		target := spanOf(s, "The")
 		n := mustNew(t, "news").(*newsEngine)
 		read := n.read(Passage{Text: s}, target)
-		if got, want := total(n.Tone(Passage{Text: s}).Evidence), n.model.Tone.Rate(news.Tone(n.read(Passage{Text: s}, text.Span{}))).Total; math.Abs(got-want) > 1e-9 {
+		if got, want := total(n.Tone(Passage{Text: s}).Evidence), n.model.Tone(n.read(Passage{Text: s}, text.Span{})).Total; math.Abs(got-want) > 1e-9 {
 			t.Errorf("news tone of %q: evidence %.9f, sum %.9f", s, got, want)
 		}
-		up, down, _ := n.model.Attitude.Judge(news.Attitude(read, target))
+		up, down, _ := n.model.Attitude(read, target)
 		if got, want := total(n.Attitude(Passage{Text: s}, target).Evidence), math.Log(up/down); math.Abs(got-want) > 1e-9 {
 			t.Errorf("news attitude of %q: evidence %.9f, logit %.9f", s, got, want)
 		}
@@ -274,7 +273,7 @@ func TestNewRefusesADamagedModel(t *testing.T) {
 		for what, data := range map[string][]byte{
 			"empty":        nil,
 			"cut short":    good[:len(good)/2],
-			"other format": bytes.Replace(bytes.Replace(good, []byte("standpoint.blend/1"), []byte("standpoint.blend/9"), 1), []byte("news 1"), []byte("news 9"), 1),
+			"other format": bytes.Replace(bytes.Replace(good, []byte("standpoint.blend/1"), []byte("standpoint.blend/9"), 1), []byte("news 2"), []byte("news 9"), 1),
 		} {
 			src := Source{FS: fstest.MapFS{file: {Data: data}}, Reader: reader}
 			if _, err := New(name, src); err == nil {

@@ -30,7 +30,7 @@ var figures []byte
 // data that no engine was fitted on.
 func Infos() []Info {
 	infos := []Info{
-		{Name: nameNews, About: "linear model of the words and their places in the parsed sentence as seen from the target, and of rated words, fitted on rated news"},
+		{Name: nameNews, About: "small networks that read the words, their meaning by vectors and their places as seen from the target, trained on rated news; each word has an exact part in the verdict"},
 		{Name: nameBlend, About: "linear model of VADER's rules, film-review words and the words around the target, fitted on rated news"},
 		{Name: nameVader, About: "VADER by govader: a rated lexicon with rules for negation, degree and contrast; attitude from the ten words on each side"},
 		{Name: nameCdipaolo, About: "cdipaolo/sentiment: naive Bayes of film reviews, graded by its log-odds; attitude from the ten words on each side"},

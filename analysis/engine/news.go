@@ -1,9 +1,9 @@
 package engine
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
-	"sync"
 
 	"standpoint/analysis/engine/internal/news"
 	"standpoint/analysis/engine/internal/valence"
@@ -12,9 +12,10 @@ import (
 	"standpoint/analysis/text"
 )
 
-// newsEngine rates by a linear model over the words of a parsed passage and their places in the
-// tree as seen from the target (package news). Tone and attitude have the scales, labels,
-// confidence and evidence of blend's.
+// newsEngine rates by networks that read the words of a passage in both directions, as seen from the
+// target, and give each of them a say (package news). Tone and attitude have the scales, labels,
+// confidence and evidence of blend's; what a word weighs depends on the others, but the weights add
+// up as exactly.
 //
 // Names and the target give no evidence. A passage that comes unread is read with a stand-in in
 // place of every name, so that its score is the same whoever is meant; one that was read by the
@@ -22,30 +23,22 @@ import (
 type newsEngine struct {
 	model   *news.Model
 	extract *news.Extractor
-	reader  func() (*syntax.Reader, error)
+	reader  *syntax.Reader
 	recent  recent
 }
 
-// newNews loads the reader of src meanwhile, so that a failure shows at once.
 func newNews(src Source) (*newsEngine, error) {
-	e := &newsEngine{reader: src.reader()}
-	var wait sync.WaitGroup
-	var readErr error
-	wait.Go(func() { _, readErr = e.reader() })
-	data, err := fs.ReadFile(src.FS, "models/news.bin")
+	e := &newsEngine{}
+	lex, err := lexicon.Load(src.FS, "lexicon")
 	if err == nil {
-		e.model, err = news.Read(data)
-	}
-	var lex *lexicon.Lexicon
-	if err == nil {
-		lex, err = lexicon.Load(src.FS, "lexicon")
+		e.extract = news.NewExtractor(valence.New(), lex)
+		e.reader, err = src.reader()()
 	}
 	if err == nil {
-		e.extract = news.NewExtractor(valence.New(), lex, e.model.Film)
-	}
-	wait.Wait()
-	if err == nil {
-		err = readErr
+		var data []byte
+		if data, err = fs.ReadFile(src.FS, "models/news.bin"); err == nil {
+			e.model, err = news.Load(bytes.NewReader(data), e.reader.Vectors())
+		}
 	}
 	if err != nil {
 		return nil, fmt.Errorf("engine: %w", err)
@@ -55,8 +48,7 @@ func newNews(src Source) (*newsEngine, error) {
 
 func (e *newsEngine) Tone(p Passage) Score {
 	t := e.read(p, text.Span{})
-	sum := e.model.Tone.Rate(news.Tone(t))
-	return fittedTone(p.Text, newsWords{t}, sum, e.model.Scale, e.model.Scale.DeadZone)
+	return fittedTone(p.Text, newsWords{t}, e.model.Tone(t), e.model.Scale, e.model.Scale.DeadZone)
 }
 
 func (e *newsEngine) Attitude(p Passage, target text.Span) Score {
@@ -67,7 +59,7 @@ func (e *newsEngine) Attitude(p Passage, target text.Span) Score {
 		return score
 	}
 	t := e.read(p, target)
-	favour, against, sum := e.model.Attitude.Judge(news.Attitude(t, target))
+	favour, against, sum := e.model.Attitude(t, target)
 	return fittedAttitude(p.Text, newsWords{t}, favour, against, sum)
 }
 
@@ -79,10 +71,8 @@ func (e *newsEngine) read(p Passage, target text.Span) *news.Text {
 	folded := e.extract.Fold(p.Text, target)
 	return e.recent.get(p.Text, folded, func() *news.Text {
 		var sentences []syntax.Sentence
-		if r, err := e.reader(); err == nil { // newNews has seen it load
-			for _, toks := range folded {
-				sentences = append(sentences, r.Read(toks))
-			}
+		for _, toks := range folded {
+			sentences = append(sentences, e.reader.Words(toks))
 		}
 		return e.extract.Text(p.Text, sentences)
 	})

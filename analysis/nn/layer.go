@@ -28,6 +28,38 @@ func (g *Graph) Lookup(tables []*Param, ids [][]int32) *Value {
 	return v
 }
 
+// Given is a value of what is known and not learned: row i is row(i), and zeros where that is nil.
+func (g *Graph) Given(rows, cols int, row func(i int) []float32) *Value {
+	v := g.value(rows, cols)
+	for i := range rows {
+		clear(v.Row(i)[copy(v.Row(i), row(i)):])
+	}
+	return v
+}
+
+// Beside lays the rows of values side by side.
+func (g *Graph) Beside(vs ...*Value) *Value {
+	width := 0
+	for _, v := range vs {
+		width += v.Cols
+	}
+	out := g.value(vs[0].Rows, width)
+	each := func(do func(v *Value, row, at int)) { // at is where the row of v begins in out
+		at := 0
+		for _, v := range vs {
+			for i := range v.Rows {
+				do(v, i, i*width+at)
+			}
+			at += v.Cols
+		}
+	}
+	each(func(v *Value, row, at int) { copy(out.X[at:], v.Row(row)) })
+	g.then(func() {
+		each(func(v *Value, row, at int) { add(v.D[row*v.Cols:(row+1)*v.Cols], out.D[at:at+v.Cols]) })
+	})
+	return out
+}
+
 // Dropout sets each number to 0 with probability p and scales the rest up, while training; in
 // use it gives v back.
 func (g *Graph) Dropout(v *Value, p float64) *Value {
@@ -209,4 +241,38 @@ func addRows(to, m []float32) {
 	for ; len(m) > 0; m = m[len(to):] {
 		add(to, m[:len(to)])
 	}
+}
+
+// Pool is the sum of the columns [lo, hi) of v over its rows, each row weighted with its share in the
+// softmax of column by, as one row times scale (the additive attention of Bahdanau et al. 2015,
+// arXiv:1409.0473). shares are the weights.
+func (g *Graph) Pool(v *Value, by, lo, hi int, scale float32) (out *Value, shares []float32) {
+	shares = g.raw(v.Rows)
+	for i := range shares {
+		shares[i] = v.X[i*v.Cols+by]
+	}
+	softmax(shares)
+	out = g.value(1, hi-lo)
+	clear(out.X)
+	for i, s := range shares {
+		for c, x := range v.Row(i)[lo:hi] {
+			out.X[c] += float32(float32(s*x) * scale)
+		}
+	}
+	g.then(func() {
+		mean := float32(0)
+		for c, d := range out.D {
+			mean += float32(d * out.X[c])
+		}
+		for i, s := range shares {
+			own := float32(0)
+			for c, d := range out.D {
+				d *= scale
+				own += float32(d * v.X[i*v.Cols+lo+c])
+				v.D[i*v.Cols+lo+c] += float32(d * s)
+			}
+			v.D[i*v.Cols+by] += float32(s * (own - mean))
+		}
+	})
+	return out, shares
 }

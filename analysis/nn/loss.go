@@ -32,3 +32,17 @@ func (v *Value) Shares(i int) []float32 {
 	softmax(p)
 	return p
 }
+
+// Squared is the loss weight·(x - want)² of the sum x of the numbers of v. It starts their gradient.
+func (g *Graph) Squared(v *Value, want, weight float32) float64 {
+	off := -want
+	for _, x := range v.X {
+		off += x
+	}
+	if g.grads != nil {
+		for i := range v.D {
+			v.D[i] += float32(2 * weight * off)
+		}
+	}
+	return float64(weight * off * off)
+}

@@ -14,6 +14,7 @@ type everyLayer struct {
 	lstm        *BiLSTM
 	w, b, u, ub *Param
 	none, near  *Param
+	c           *Param
 	chain       *CRF
 }
 
@@ -23,6 +24,7 @@ func newEveryLayer(ps *Params) *everyLayer {
 	m.w, m.b = ps.Add("w", 10, 8, 0.3), ps.Add("b", 1, 8, 0.1)
 	m.u, m.ub = ps.Add("u", 20, 4, 0.3), ps.Add("ub", 1, 4, 0.1)
 	m.none, m.near = ps.Add("none", 1, 4, 0.3), ps.Add("near", 1, 3, 0.1)
+	m.c = ps.Add("c", 11, 4, 0.3)
 	m.chain = ps.AddCRF("chain", 0, 5)
 	return m
 }
@@ -40,6 +42,12 @@ func (m *everyLayer) loss(g *Graph) float64 {
 	b := g.Below(g.Leaky(g.Affine(g.Ends(v, [][2]int{{1, 1}, {3, 4}}), m.u, m.ub)), g.Weights(m.none))
 	b = g.Sum(b, g.Rows(b, []int{2, 0, 1}))
 	s := g.Biases(g.Dots(a, b), m.near, []int{0, 1, -1, 2, 0, 1}, 10)
+	given := g.Given(5, 3, func(i int) []float32 { return [][]float32{{1, 2, 3}, nil, {-1}, {0, 1}, nil}[i] })
+	said := g.Affine(g.Beside(e, given), m.c, nil)
+	pooled, _ := g.Pool(said, 0, 1, 3, 4)
+	loss += g.CrossEntropy(pooled, []int{1}, 1)
+	rated, _ := g.Pool(said, 3, 2, 3, 1)
+	loss += g.Squared(rated, 0.4, 2)
 	return loss + g.CrossEntropy(s, []int{1, 2}, 0.7)
 }
 
@@ -70,6 +78,26 @@ func TestGradientsMatchDifferences(t *testing.T) {
 			if got := float64(grads.of(p)[k]); math.Abs(got-numeric) > 0.01*max(1, math.Abs(numeric)) {
 				t.Errorf("%s[%d]: gradient %.5f, by difference %.5f", p.Name, k, got, numeric)
 			}
+		}
+	}
+}
+
+func TestPoolIsASumOfSharesThatAddUpToOne(t *testing.T) {
+	g := NewGraph()
+	v := g.Given(3, 3, func(i int) []float32 { return [][]float32{{1, 2, -1}, {0.5, 0, 3}, {-2, 1, 1}}[i] })
+	out, shares := g.Pool(v, 0, 1, 3, 2)
+	sum, want := float32(0), [2]float32{}
+	for i, s := range shares {
+		sum += s
+		want[0] += 2 * s * v.Row(i)[1]
+		want[1] += 2 * s * v.Row(i)[2]
+	}
+	if math.Abs(float64(sum-1)) > 1e-6 || shares[0] <= shares[1] || shares[1] <= shares[2] {
+		t.Errorf("shares %v", shares)
+	}
+	for k, x := range out.X {
+		if math.Abs(float64(x-want[k])) > 1e-6 {
+			t.Errorf("pooled %v, want %v", out.X, want)
 		}
 	}
 }

@@ -7,13 +7,15 @@ import (
 
 	"standpoint/analysis/nn"
 	"standpoint/analysis/tag"
+	"standpoint/analysis/vector"
 	"standpoint/analysis/vocab"
 )
 
 // Model is a trained parser. It does not change once made and is safe for concurrent use.
 type Model struct {
-	head head
-	net  network
+	head    head
+	net     network
+	vectors *vector.Table
 }
 
 // head is what the model file says beside the weights.
@@ -44,7 +46,7 @@ type network struct {
 
 func newNetwork(ps *nn.Params, v *vocab.Vocab, labels int) network {
 	n := network{}
-	width := 0
+	width := vector.Width
 	for k, w := range widths {
 		n.tables = append(n.tables, ps.AddLookup("look up", v.Len(k), w))
 		width += w
@@ -64,8 +66,9 @@ func newNetwork(ps *nn.Params, v *vocab.Vocab, labels int) network {
 type dropout struct{ in, layer float64 }
 
 // read runs the memories and scores each arc: a row for each dependent, a column for each head.
-func (n *network) read(g *nn.Graph, ids [][]int32, d dropout) (states, scored *nn.Value) {
-	h := g.BiLSTM(g.Dropout(g.Lookup(n.tables, ids), d.in), n.lstm, d.layer)
+func (n *network) read(g *nn.Graph, in input, d dropout) (states, scored *nn.Value) {
+	known := g.Given(len(in.vectors), vector.Width, func(i int) []float32 { return in.vectors[i] })
+	h := g.BiLSTM(g.Dropout(g.Beside(g.Lookup(n.tables, in.ids), known), d.in), n.lstm, d.layer)
 	dep := g.Dropout(g.Leaky(g.Affine(h, n.dw, n.db)), d.layer)
 	top := g.Dropout(g.Leaky(g.Affine(h, n.hw, n.hb)), d.layer)
 	s := g.Dots(g.Affine(dep, n.u, n.ub), top)
@@ -85,21 +88,28 @@ func (n *network) label(g *nn.Graph, h *nn.Value, heads []int, d dropout) *nn.Va
 	return g.Affine(g.Dropout(g.Leaky(g.Sum(word, top)), d.layer), n.ow, n.ob)
 }
 
-// ids are what the lines of a sentence look up.
-func ids(v *vocab.Vocab, words []string, tags []tag.Tag) [][]int32 {
-	out := make([][]int32, 1, len(words)+1)
-	out[0] = []int32{vocab.Special, vocab.Special, vocab.Special, vocab.Special, vocab.Special}
-	for i, w := range words {
-		out = append(out, v.IDs(make([]int32, 0, vocab.Parts), w, tags[i]))
-	}
-	return out
+// input is what the lines of a sentence look up, and the vectors of their words.
+type input struct {
+	ids     [][]int32
+	vectors [][]float32
 }
 
-const magic = "standpoint parser 1\n"
+func (m *Model) input(words []string, tags []tag.Tag) input {
+	in := input{make([][]int32, 1, len(words)+1), make([][]float32, 1, len(words)+1)}
+	in.ids[0] = []int32{vocab.Special, vocab.Special, vocab.Special, vocab.Special, vocab.Special}
+	for i, w := range words {
+		in.ids = append(in.ids, m.head.Vocab.IDs(make([]int32, 0, vocab.Parts), w, tags[i]))
+		in.vectors = append(in.vectors, vocab.Vector(m.vectors, w, tags[i]))
+	}
+	return in
+}
 
-// Load reads a model as Write writes it. It returns an error, and never panics, for anything else.
-func Load(r io.Reader) (*Model, error) {
-	m := &Model{}
+const magic = "standpoint parser 2\n"
+
+// Load reads a model as Write writes it; it reads words with the vectors it was trained with. It
+// returns an error, and never panics, for anything else.
+func Load(r io.Reader, vectors *vector.Table) (*Model, error) {
+	m := &Model{vectors: vectors}
 	err := nn.Read(r, magic, &m.head, func(ps *nn.Params) error {
 		if len(m.head.Labels) == 0 || len(m.head.Labels) > 200 {
 			return errors.New("no labels, or too many")

@@ -11,6 +11,7 @@ import (
 
 	"standpoint/analysis/nn"
 	"standpoint/analysis/tag"
+	"standpoint/analysis/vector"
 	"standpoint/analysis/vocab"
 )
 
@@ -106,7 +107,7 @@ func TestLoadRefuses(t *testing.T) {
 		"scale too large":     {packed(t, filled([]byte(smallHead), 0x4a)), "scale"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			m, err := Load(bytes.NewReader(c.file))
+			m, err := Load(bytes.NewReader(c.file), &vector.Table{})
 			if err == nil || !strings.Contains(err.Error(), c.want) {
 				t.Errorf("error %v, want %q in it", err, c.want)
 			}
@@ -125,10 +126,10 @@ func TestLoadNoticesAnyDamage(t *testing.T) {
 	for at := 0; at < len(good); at += len(good)/40 + 1 {
 		b := slices.Clone(good)
 		b[at] ^= 0x10
-		if _, err := Load(bytes.NewReader(b)); err == nil {
+		if _, err := Load(bytes.NewReader(b), &vector.Table{}); err == nil {
 			t.Errorf("byte %d of %d may change", at, len(good))
 		}
-		if _, err := Load(bytes.NewReader(good[:at])); err == nil {
+		if _, err := Load(bytes.NewReader(good[:at]), &vector.Table{}); err == nil {
 			t.Errorf("%d of %d bytes are enough", at, len(good))
 		}
 	}
@@ -137,7 +138,7 @@ func TestLoadNoticesAnyDamage(t *testing.T) {
 func TestTheFirstLineStandsForTheRoot(t *testing.T) {
 	m := loaded(t, tinyFile(t))
 	words, tags, _ := split(sentences["passive"])
-	got := ids(&m.head.Vocab, words, tags)
+	got := m.input(words, tags).ids
 	if len(got) != len(words)+1 || !slices.Equal(got[0], []int32{1, 1, 1, 1, 1}) {
 		t.Fatalf("%d lines, the root's %v", len(got), got[0])
 	}
@@ -190,7 +191,7 @@ func FuzzLoad(f *testing.F) {
 		default:
 			b = packed(t, filled(b, kind))
 		}
-		m, err := Load(bytes.NewReader(b))
+		m, err := Load(bytes.NewReader(b), &vector.Table{})
 		if err != nil {
 			return
 		}

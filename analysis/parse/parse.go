@@ -49,7 +49,7 @@ func (m *Model) piece(t *Tree, words []string, tags []tag.Tag) {
 	g := graphs.Get().(*nn.Graph)
 	defer graphs.Put(g)
 	g.Reset()
-	h, scored := m.net.read(g, ids(&m.head.Vocab, words, tags), dropout{})
+	h, scored := m.net.read(g, m.input(words, tags), dropout{})
 	heads := tree(scored)
 	labels := m.net.label(g, h, heads, dropout{})
 	at := len(t.Heads)

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"standpoint/analysis/tag"
+	"standpoint/analysis/vector"
 	"standpoint/assets"
 )
 
@@ -19,7 +20,11 @@ var shipped = sync.OnceValues(func() (*Model, error) {
 	if err != nil {
 		return nil, err
 	}
-	return Load(bytes.NewReader(b))
+	vectors, err := vector.Open(assets.FS)
+	if err != nil {
+		return nil, err
+	}
+	return Load(bytes.NewReader(b), vectors)
 })
 
 func model(tb testing.TB) *Model {

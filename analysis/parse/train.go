@@ -7,6 +7,7 @@ import (
 
 	"standpoint/analysis/nn"
 	"standpoint/analysis/treebank"
+	"standpoint/analysis/vector"
 	"standpoint/analysis/vocab"
 )
 
@@ -22,14 +23,14 @@ const passes = 20
 // Write writes the model that Train gave.
 func Write(w io.Writer, m *Model, ps *nn.Params) error { return nn.Write(w, magic, &m.head, ps) }
 
-// Train fits a model to parsed sentences. Their tags should be what a tagger gives that has not
+// Train fits a model that reads words with vectors to parsed sentences. Their tags should be what a tagger gives that has not
 // seen them, since that is what the parser will get. Sentences of more than 160 words are left out.
-func Train(text []treebank.Sentence, o Options) (*Model, *nn.Params) {
+func Train(text []treebank.Sentence, vectors *vector.Table, o Options) (*Model, *nn.Params) {
 	if o.Passes == 0 {
 		o.Passes = passes
 	}
 	counts := &vocab.Counts{}
-	m := &Model{}
+	m := &Model{vectors: vectors}
 	var use []*treebank.Sentence
 	total := 0
 	for i := range text {
@@ -70,19 +71,21 @@ func Train(text []treebank.Sentence, o Options) (*Model, *nn.Params) {
 
 // loss of one sentence.
 func (m *Model) loss(g *nn.Graph, rng *rand.Rand, s *treebank.Sentence, counts *vocab.Counts) float64 {
-	look := ids(&m.head.Vocab, s.Words, s.Tags)
-	heads, labels := make([]int, len(look)), make([]int, len(look))
-	goldHeads := make([]int, len(look))
+	in := m.input(s.Words, s.Tags)
+	heads, labels := make([]int, len(in.ids)), make([]int, len(in.ids))
+	goldHeads := make([]int, len(in.ids))
 	goldHeads[0], labels[0] = -1, -1
 	for i, w := range s.Words {
-		id := look[i+1]
-		m.head.Vocab.Hide(id, w, counts, rng)
+		m.head.Vocab.Hide(in.ids[i+1], w, counts, rng)
+		if vocab.HideVector(rng) {
+			in.vectors[i+1] = nil
+		}
 		heads[i+1] = s.Heads[i] + 1
 		goldHeads[i+1] = heads[i+1]
 		labels[i+1], _ = slices.BinarySearch(m.head.Labels, s.Labels[i])
 	}
 	d := dropout{in: 0.25, layer: 0.33}
-	h, scored := m.net.read(g, look, d)
+	h, scored := m.net.read(g, in, d)
 	loss := g.CrossEntropy(scored, goldHeads, 1)
 	return loss + g.CrossEntropy(m.net.label(g, h, heads, d), labels, 1)
 }

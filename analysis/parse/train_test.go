@@ -13,6 +13,7 @@ import (
 
 	"standpoint/analysis/nn"
 	"standpoint/analysis/treebank"
+	"standpoint/analysis/vector"
 	"standpoint/analysis/vocab"
 )
 
@@ -34,7 +35,7 @@ func school() []treebank.Sentence {
 
 // trainedFile is the file of a model trained on school.
 func trainedFile(o Options) ([]byte, *Model, error) {
-	m, ps := Train(school(), o)
+	m, ps := Train(school(), &vector.Table{}, o)
 	var b bytes.Buffer
 	if err := Write(&b, m, ps); err != nil {
 		return nil, nil, err
@@ -64,7 +65,7 @@ func tinyFile(tb testing.TB) []byte {
 
 func loaded(tb testing.TB, b []byte) *Model {
 	tb.Helper()
-	m, err := Load(bytes.NewReader(b))
+	m, err := Load(bytes.NewReader(b), &vector.Table{})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -119,7 +120,7 @@ func TestModelLearnsItsText(t *testing.T) {
 		t.Skip("slow with the race detector")
 	}
 	text := school()
-	m, ps := Train(text, Options{Passes: 1})
+	m, ps := Train(text, &vector.Table{}, Options{Passes: 1})
 	text = text[:5]
 	if first, last := fit(m, ps, text, 50); last > first/4 {
 		t.Errorf("the loss went from %g to %g", first, last)
@@ -141,7 +142,7 @@ func TestModelLearnsItsText(t *testing.T) {
 
 func TestTrainLogsEachPass(t *testing.T) {
 	var log bytes.Buffer
-	Train(school()[:5], Options{Passes: 2, Log: &log})
+	Train(school()[:5], &vector.Table{}, Options{Passes: 2, Log: &log})
 	lines := strings.Split(log.String(), "\n")
 	if len(lines) != 3 || lines[2] != "" {
 		t.Fatalf("log %q", log.String())
@@ -175,7 +176,7 @@ func TestTrainLeavesOutLongSentences(t *testing.T) {
 	for i := range words {
 		words[i], long.Heads[i], long.Labels[i] = "gloop", i-1, "flat"
 	}
-	m, _ := Train(append(text, long), Options{Passes: 1, Log: io.Discard})
+	m, _ := Train(append(text, long), &vector.Table{}, Options{Passes: 1, Log: io.Discard})
 	if slices.Contains(m.head.Labels, "flat") || slices.Contains(m.head.Vocab.Lists[vocab.Word], "gloop") {
 		t.Error("the model knows the long sentence")
 	}
@@ -217,6 +218,6 @@ func TestModelReadsBackAsWritten(t *testing.T) {
 
 // scores are those of all arcs that can be.
 func scores(m *Model, s treebank.Sentence) []float32 {
-	_, v := m.net.read(nn.NewGraph(), ids(&m.head.Vocab, s.Words, s.Tags), dropout{})
+	_, v := m.net.read(nn.NewGraph(), m.input(s.Words, s.Tags), dropout{})
 	return slices.DeleteFunc(v.X, func(x float32) bool { return x == never })
 }

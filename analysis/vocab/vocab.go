@@ -13,6 +13,7 @@ import (
 	"unicode/utf8"
 
 	"standpoint/analysis/tag"
+	"standpoint/analysis/vector"
 )
 
 // Parts of a word that are looked up, the order of IDs.
@@ -123,6 +124,17 @@ func (v *Vocab) Hide(ids []int32, word string, c *Counts, rng *rand.Rand) {
 			ids[k] = Unknown
 		}
 	}
+}
+
+// HideVector reports whether to leave out a word's vector, for training: with the chance hidden.
+func HideVector(rng *rand.Rand) bool { return rng.Float64() < hidden }
+
+// Vector is the vector of a word, nil for one that has none and for a proper noun.
+func Vector(t *vector.Table, word string, as tag.Tag) []float32 {
+	if as.U == "PROPN" {
+		return nil
+	}
+	return t.Of(tag.Lower(tag.Fold(word)))
 }
 
 // parts are what of a word is looked up; "" where a name is hidden.

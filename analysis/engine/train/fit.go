@@ -11,9 +11,7 @@ type recipe struct {
 	passes int
 	rate   float64
 	decay  float64 // L2
-	drop   float64 // share of an example's inputs left out, anew each time
 	seed   uint64
-	runs   int // with seeds that follow one another; the weights are their mean
 }
 
 // example is an input vector with its answer: a class or a rating.
@@ -51,33 +49,15 @@ func (c *column) step(x []input, err float64, r recipe) {
 
 // run calls learn on the examples in a fresh order each pass, and returns the mean weights.
 func (r recipe) run(examples []example, columns int, size int, learn func(cs []*column, e example)) [][]float64 {
-	out := make([][]float64, columns)
-	for k := range out {
-		out[k] = make([]float64, size)
-	}
-	for at := range max(r.runs, 1) {
-		r.once(uint64(at), examples, out, learn)
-	}
-	return out
-}
-
-// once adds the mean weights of run number at, divided by how many runs there are, to out.
-func (r recipe) once(at uint64, examples []example, out [][]float64, learn func(cs []*column, e example)) {
-	cs := make([]*column, len(out))
+	cs := make([]*column, columns)
 	for k := range cs {
-		cs[k] = newColumn(len(out[k]))
+		cs[k] = newColumn(size)
 	}
-	rng := rand.New(rand.NewPCG(r.seed+at, 0))
-	var short []input
+	rng := rand.New(rand.NewPCG(r.seed, 0))
 	means := 0
 	for pass := range r.passes {
 		for _, i := range rng.Perm(len(examples)) {
-			e := examples[i]
-			if r.drop > 0 {
-				short = r.thin(short[:0], e.x, rng)
-				e.x = short
-			}
-			learn(cs, e)
+			learn(cs, examples[i])
 		}
 		if pass < r.passes/2 {
 			continue
@@ -89,22 +69,14 @@ func (r recipe) once(at uint64, examples []example, out [][]float64, learn func(
 			}
 		}
 	}
+	out := make([][]float64, columns)
 	for k, c := range cs {
+		out[k] = make([]float64, size)
 		for i, w := range c.mean {
-			out[k][i] += float64(w) / float64(means) / float64(max(r.runs, 1))
+			out[k][i] = float64(w) / float64(means)
 		}
 	}
-}
-
-// thin appends the inputs of x that are not left out, the larger for it.
-func (r recipe) thin(to, x []input, rng *rand.Rand) []input {
-	limit, scale := uint32(r.drop*(1<<32)), float32(1/(1-r.drop))
-	for _, f := range x {
-		if rng.Uint32() >= limit {
-			to = append(to, input{f.at, f.value * scale})
-		}
-	}
-	return to
+	return out
 }
 
 // classify fits a multinomial logistic model over the three classes.

@@ -8,7 +8,7 @@
 //
 // DIR holds NewsMTSC (Hamborg and Donnay, EACL 2021) and the rated texts of VADER (Hutto and
 // Gilbert, ICWSM 2014) as JSON lines with text, start and end of the target in code points,
-// label and score. news reads with the tagger, parser and word lists of the assets folder. The same data gives the
+// label and score. news reads with the tagger, word vectors and word lists of the assets folder. The same data gives the
 // same bytes. -eval prints the accuracy on the development parts of the engines with the models
 // of the assets folder, and how well their confidence is calibrated, -figures stores the former,
 // -tune prints the constants of the cdipaolo engine that fit the training parts.

@@ -1,16 +1,10 @@
 package main
 
 import (
-	"errors"
 	"math"
-	"slices"
 
 	"standpoint/analysis/engine/internal/linear"
-	"standpoint/analysis/parallel"
 )
-
-// asides is into how many parts the news is cut, to calibrate on one that is not fitted.
-const asides = 8
 
 // toneFit is a fitted tone with what its calibration found on the parts set aside.
 type toneFit struct {
@@ -21,34 +15,22 @@ type toneFit struct {
 // fitTone fits on all rated sets with a copy of every feature for each set (Daumé, "Frustratingly
 // Easy Domain Adaptation", ACL 2007), so that reviews and tweets teach what all domains share and
 // the news keeps what is its own. The weights used are the shared plus those of news, the first
-// set. The calibration comes from fits that each lack a part of the news.
+// set. The calibration comes from a fit without a part of the news.
 func fitTone(p plan, sets []set) (toneFit, error) {
 	of := make([]features, len(sets))
 	for i, s := range sets {
 		of[i] = features{gather(s.items, p.tone), s.items}
 	}
-	scores := make([][]float64, p.toneAsides)
-	parts := make([]features, p.toneAsides)
-	errs := make([]error, p.toneAsides)
-	parallel.Each(p.toneAsides, func(k int) {
-		kept, aside := of[0].slice(asides, k, p.part)
-		parts[k] = aside
-		var trial linear.Table
-		if trial, errs[k] = toneTable(p, append([]features{kept}, of[1:]...)); errs[k] == nil {
-			for _, f := range aside.list {
-				scores[k] = append(scores[k], trial.Values(f)[0])
-			}
-		}
-	})
-	if err := errors.Join(errs...); err != nil {
+	kept, aside := of[0].slice()
+	trial, err := toneTable(p, append([]features{kept}, of[1:]...))
+	if err != nil {
 		return toneFit{}, err
 	}
-	var items []item
-	for _, f := range parts {
-		items = append(items, f.items...)
+	var scores []float64
+	for _, f := range aside.list {
+		scores = append(scores, trial.Values(f)[0])
 	}
-	fit := toneFit{scale: calibrateTone(slices.Concat(scores...), items, p.toneEdge)}
-	var err error
+	fit := toneFit{scale: calibrateTone(scores, aside.items, false)}
 	fit.table, err = toneTable(p, of)
 	return fit, err
 }

@@ -26,18 +26,21 @@ type features struct {
 	items []item
 }
 
-// slice puts part k of n aside: the kept part is fitted, the other calibrates. Items with the
-// same part(item) stay together.
-func (f features) slice(n, k int, part func(item) string) (kept, aside features) {
+// slice puts a part aside: the kept part is fitted, the other calibrates. Items with the same text
+// stay together.
+func (f features) slice() (kept, aside features) {
 	for i, it := range f.items {
 		to := &kept
-		if h := sha256.Sum256([]byte(part(it))); int(h[0])%n == k {
+		if spared(it.text) {
 			to = &aside
 		}
 		to.list, to.items = append(to.list, f.list[i]), append(to.items, it)
 	}
 	return kept, aside
 }
+
+// spared reports whether what goes by this name is in the eighth that is set aside to calibrate on.
+func spared(name string) bool { return sha256.Sum256([]byte(name))[0]%8 == 0 }
 
 // gather makes the features of each item, several at once. Which words they rest on is dropped.
 func gather(items []item, of func(item) linear.Features) []linear.Features {

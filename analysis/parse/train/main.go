@@ -20,6 +20,7 @@ import (
 	"standpoint/analysis/parse"
 	"standpoint/analysis/tag"
 	"standpoint/analysis/treebank"
+	"standpoint/analysis/vector"
 	"standpoint/assets"
 	"standpoint/gui/save"
 )
@@ -60,7 +61,11 @@ func train(text, model string, o parse.Options) error {
 	if err := jackknife(sentences); err != nil {
 		return err
 	}
-	m, ps := parse.Train(sentences, o)
+	vectors, err := vector.Open(assets.FS)
+	if err != nil {
+		return err
+	}
+	m, ps := parse.Train(sentences, vectors, o)
 	return save.File(model, func(w io.Writer) error { return parse.Write(w, m, ps) })
 }
 
@@ -100,7 +105,11 @@ func evaluate(out io.Writer, model, gold string) error {
 	if err != nil {
 		return err
 	}
-	m, err := parse.Load(bytes.NewReader(b))
+	vectors, err := vector.Open(assets.FS)
+	if err != nil {
+		return err
+	}
+	m, err := parse.Load(bytes.NewReader(b), vectors)
 	if err != nil {
 		return err
 	}

@@ -1,7 +1,6 @@
 package linear
 
 import (
-	"bytes"
 	"math"
 	"testing"
 )
@@ -28,26 +27,6 @@ func TestNewTableRefusesListsThatDoNotMatch(t *testing.T) {
 	}
 	if _, err := NewTable([]uint32{2, 1}, []float64{1, 1}); err == nil {
 		t.Error("unsorted keys accepted")
-	}
-}
-
-func TestCutReadsWhatAppendWrote(t *testing.T) {
-	want, err := NewTable([]uint32{3, 70, math.MaxUint32}, []float64{0.5, -1, 0.25}, []float64{0, 2, 1})
-	if err != nil {
-		t.Fatal(err)
-	}
-	data := append(want.Append([]byte{}), "rest"...)
-	got, rest, err := Cut(data, want.Scales(), 2)
-	if err != nil || string(rest) != "rest" {
-		t.Fatalf("rest %q, error %v", rest, err)
-	}
-	if again := got.Append(nil); !bytes.Equal(again, data[:len(data)-4]) {
-		t.Error("written again it differs")
-	}
-	for n := range len(data) - 4 {
-		if _, _, err := Cut(data[:n], want.Scales(), 2); err == nil {
-			t.Errorf("the first %d bytes are accepted", n)
-		}
 	}
 }
 

@@ -118,35 +118,6 @@ func (p Packed) Unpack(columns int) (Table, error) {
 	return unpack(keys, weights, p.Scales, columns)
 }
 
-// Append writes t in bytes: how many bytes the keys and the weights take, and both. The scales
-// are kept elsewhere (Scales).
-func (t *Table) Append(b []byte) []byte {
-	keys, weights := t.packKeys(), t.packWeights()
-	b = binary.AppendUvarint(b, uint64(len(keys)))
-	b = binary.AppendUvarint(b, uint64(len(weights)))
-	return append(append(b, keys...), weights...)
-}
-
-// Scales are what a step of each column's weights counts.
-func (t *Table) Scales() []float64 { return t.scales }
-
-// Cut reads what Append wrote from the front of b and gives the rest. It checks all of it.
-func Cut(b []byte, scales []float64, columns int) (t Table, rest []byte, err error) {
-	var size [2]int
-	for i := range size {
-		v, n := binary.Uvarint(b)
-		if n <= 0 || v > uint64(len(b)-n) {
-			return Table{}, nil, errors.New("linear: table is cut short")
-		}
-		size[i], b = int(v), b[n:]
-	}
-	if size[0]+size[1] > len(b) {
-		return Table{}, nil, errors.New("linear: table is cut short")
-	}
-	t, err = unpack(b[:size[0]], b[size[0]:size[0]+size[1]], scales, columns)
-	return t, b[size[0]+size[1]:], err
-}
-
 // packKeys is the differences of the keys as varints.
 func (t *Table) packKeys() []byte {
 	var keys []byte

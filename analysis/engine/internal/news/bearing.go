@@ -14,17 +14,6 @@ type bearing struct {
 	weight float64
 }
 
-// hash tells use and sign.
-func (b bearing) hash() uint32 {
-	switch {
-	case b.weight > 0:
-		return b.use + 20
-	case b.weight < 0:
-		return b.use + 40
-	}
-	return b.use
-}
-
 // A use's number is part of the keys. Its share is what a weight of 1 counts in the own sum, in
 // VADER's units: a plain "good" counts 1.9 there.
 var uses = map[lexicon.Use]struct {
@@ -36,9 +25,6 @@ var uses = map[lexicon.Use]struct {
 	lexicon.UseThing: {7, 2.5}, lexicon.UseWithhold: {8, 0}, lexicon.UseIrony: {9, 0},
 	lexicon.UseImage: {10, 1.25}, lexicon.UseAgree: {11, 1.25},
 }
-
-// useCount is how many uses, from number 1, have a sum of their own.
-const useCount = 7
 
 // bear gives the words what the stance lexicon says. An idiom counts as a whole, at its last
 // word of meaning.
@@ -67,7 +53,7 @@ func (t *Text) bear(lex Lexicon) {
 
 func (w *word) bear(b lexicon.Bearing) {
 	v := b.Weight
-	if w.denied || w.negated {
+	if w.negated {
 		v = -v
 	}
 	u := uses[b.Use]

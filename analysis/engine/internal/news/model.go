@@ -1,87 +1,174 @@
 package news
 
 import (
-	"bytes"
-	"encoding/binary"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"math"
+	"strings"
+	"sync"
 
 	"standpoint/analysis/engine/internal/linear"
+	"standpoint/analysis/nn"
+	"standpoint/analysis/text"
+	"standpoint/analysis/vector"
 )
 
-// magic opens a model file. After it come the length of a JSON head as 4 bytes, little-endian,
-// the head, and the tables of tone and attitude.
-const magic = "standpoint news 1\n"
-
-// Model is the fitted part of the engine.
+// Model is the trained part of the engine: some networks whose verdicts are averaged. It does not
+// change once made and is safe for concurrent use.
 type Model struct {
-	Data        map[string]string  // training file to SHA-256
-	Film        map[string]float64 // word to log-odds good : bad film review
-	Tone        linear.Table       // one column: share of the tone
-	Scale       linear.Scale       // of the tone
-	Attitude    linear.Table       // two columns: logit of positive and of negative against neutral
-	Temperature float64            // by which the attitude weights were divided after fitting
+	Head
+	nets    []network
+	known   map[string]int32 // words that the networks know by themselves
+	vectors *vector.Table
 }
 
-type head struct {
-	Data        map[string]string  `json:"data"`
-	Film        map[string]float64 `json:"film"`
-	Scale       linear.Scale       `json:"scale"`
-	Temperature float64            `json:"temperature"`
-	Tone        []float64          `json:"tone"` // scales of the columns
-	Attitude    []float64          `json:"attitude"`
+// Head is what the model file says beside the weights.
+type Head struct {
+	Data        map[string]string // training file to SHA-256
+	Words       string            // that the networks know by themselves, with spaces between them
+	Networks    int
+	Scale       linear.Scale // of the tone
+	Temperature float64      // by which the logits of an attitude are divided
 }
 
-// Write stores m. The same model gives the same bytes.
-func (m *Model) Write(w io.Writer) error {
-	h, err := json.Marshal(head{m.Data, m.Film, m.Scale, m.Temperature, m.Tone.Scales(), m.Attitude.Scales()})
+const (
+	magic       = "standpoint news 2\n"
+	maxNetworks = 16
+)
+
+// Load reads a model as Write writes it; it reads words with the vectors it was trained with. It
+// returns an error, and never panics, for anything else.
+func Load(r io.Reader, vectors *vector.Table) (*Model, error) {
+	m := &Model{vectors: vectors}
+	err := nn.Read(r, magic, &m.Head, func(ps *nn.Params) error {
+		switch {
+		case !m.Scale.Sound():
+			return fmt.Errorf("scale %+v", m.Scale)
+		case !(m.Temperature > 0.01 && m.Temperature < 100):
+			return fmt.Errorf("temperature %v", m.Temperature)
+		case m.Networks < 1 || m.Networks > maxNetworks:
+			return fmt.Errorf("%d networks", m.Networks)
+		}
+		return m.layout(ps)
+	})
 	if err != nil {
-		return fmt.Errorf("news: write model: %w", err)
+		return nil, err
 	}
-	b := binary.LittleEndian.AppendUint32([]byte(magic), uint32(len(h)))
-	b = append(b, h...)
-	b = m.Attitude.Append(m.Tone.Append(b))
-	if _, err := w.Write(b); err != nil {
-		return fmt.Errorf("news: write model: %w", err)
+	return m, nil
+}
+
+// Write writes m with its weights ps. The same model gives the same bytes.
+func Write(w io.Writer, m *Model, ps *nn.Params) error { return nn.Write(w, magic, m.Head, ps) }
+
+// layout adds the networks that the head tells of.
+func (m *Model) layout(ps *nn.Params) error {
+	words := strings.Fields(m.Words)
+	m.known = make(map[string]int32, len(words))
+	for i, w := range words {
+		m.known[w] = int32(i + reserved)
+	}
+	if len(m.known) != len(words) {
+		return errors.New("a word stands twice")
+	}
+	for range m.Networks {
+		m.nets = append(m.nets, newNetwork(ps, len(words)))
 	}
 	return nil
 }
 
-// Read loads a model and checks all of it.
-func Read(data []byte) (*Model, error) {
-	b, ok := bytes.CutPrefix(data, []byte(magic))
-	if !ok {
-		return nil, errors.New("news: not a model of the news engine")
-	}
-	if len(b) < 4 || uint64(binary.LittleEndian.Uint32(b)) > uint64(len(b)-4) {
-		return nil, errors.New("news: model is cut short")
-	}
-	n := int(binary.LittleEndian.Uint32(b))
-	var h head
-	if err := json.Unmarshal(b[4:4+n], &h); err != nil {
-		return nil, fmt.Errorf("news: model head: %w", err)
-	}
-	if !h.Scale.Sound() {
-		return nil, fmt.Errorf("news: model has scale %+v", h.Scale)
-	}
-	for w, v := range h.Film {
-		if math.Abs(v) > 20 {
-			return nil, fmt.Errorf("news: log-odds %v of %q", v, w)
+var graphs = sync.Pool{New: func() any { return nn.NewGraph() }}
+
+// Tone is the tone of t as a sum over its words.
+func (m *Model) Tone(t *Text) linear.Sum {
+	return m.sum(t, text.Span{}, func(n *network, g *nn.Graph, said *nn.Value, add adder) {
+		_, shares := g.Pool(said, toneAttention, toneShared, toneNews+1, 1)
+		for i, share := range whole(shares) {
+			r := said.Row(i)
+			add(i, share*(float64(r[toneShared])+float64(r[toneNews])-n.bias(toneShared)-n.bias(toneNews)))
 		}
-	}
-	m := &Model{Data: h.Data, Film: h.Film, Scale: h.Scale, Temperature: h.Temperature}
-	var err error
-	if m.Tone, b, err = linear.Cut(b[4+n:], h.Tone, 1); err != nil {
-		return nil, fmt.Errorf("news: tone: %w", err)
-	}
-	if m.Attitude, b, err = linear.Cut(b, h.Attitude, 2); err != nil {
-		return nil, fmt.Errorf("news: attitude: %w", err)
-	}
-	if len(b) > 0 {
-		return nil, fmt.Errorf("news: model has %d bytes left over", len(b))
-	}
-	return m, nil
+		add(constant, n.bias(toneShared)+n.bias(toneNews))
+	})
 }
+
+// Attitude gives the probabilities that t is in favour of the target and against it, and the logit
+// of the former against the latter as a sum over its words.
+func (m *Model) Attitude(t *Text, target text.Span) (favour, against float64, s linear.Sum) {
+	var logits [3]float64
+	scale := loud / m.Temperature
+	s = m.sum(t, target, func(n *network, g *nn.Graph, said *nn.Value, add adder) {
+		_, shares := g.Pool(said, attention, forIt, againstIt+1, 1)
+		for i, share := range whole(shares) {
+			r := said.Row(i)
+			for k := range logits {
+				logits[k] += share * float64(r[forIt+k]) * scale / float64(len(m.nets))
+			}
+			add(i, scale*share*(float64(r[forIt])-float64(r[againstIt])-n.bias(forIt)+n.bias(againstIt)))
+		}
+		add(constant, scale*(n.bias(forIt)-n.bias(againstIt)))
+	})
+	p := softmax(logits)
+	return p[0], p[2], s
+}
+
+func softmax(z [3]float64) [3]float64 {
+	top, sum := max(z[0], z[1], z[2]), 0.0
+	for k := range z {
+		z[k] = math.Exp(z[k] - top)
+		sum += z[k]
+	}
+	for k := range z {
+		z[k] /= sum
+	}
+	return z
+}
+
+// whole is shares, rounded as they are, scaled so that they add up to 1.
+func whole(shares []float32) []float64 {
+	out, sum := make([]float64, len(shares)), 0.0
+	for i, s := range shares {
+		out[i] = float64(s)
+		sum += out[i]
+	}
+	for i := range out {
+		out[i] /= sum
+	}
+	return out
+}
+
+// adder adds what a symbol brings to a sum; constant stands for none.
+type adder func(symbol int, v float64)
+
+const constant = -1
+
+// sum adds up what say tells of each network's reading of t, divided by their number. What target,
+// names and marks bring is context.
+func (m *Model) sum(t *Text, target text.Span, say func(n *network, g *nn.Graph, said *nn.Value, add adder)) linear.Sum {
+	s := linear.Sum{Words: make([]float64, len(t.words))}
+	in := t.input(target, m.known, m.vectors)
+	if len(in.symbols) == 0 {
+		return s
+	}
+	g := graphs.Get().(*nn.Graph)
+	defer graphs.Put(g)
+	for k := range m.nets {
+		g.Reset()
+		n := &m.nets[k]
+		say(n, g, n.read(g, in, dropout{}), func(i int, v float64) {
+			v /= float64(len(m.nets))
+			s.Total += v
+			switch {
+			case i == constant:
+				s.Bias += v
+			case t.counts(in.symbols[i]):
+				s.Words[in.symbols[i].last] += v
+			default:
+				s.Context += v
+			}
+		})
+	}
+	return s
+}
+
+// bias is what every symbol says in a column, whatever it is.
+func (n *network) bias(column int) float64 { return float64(n.ob.W[column]) }

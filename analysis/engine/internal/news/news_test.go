@@ -12,6 +12,7 @@ import (
 	"standpoint/analysis/lexicon"
 	"standpoint/analysis/syntax"
 	"standpoint/analysis/text"
+	"standpoint/analysis/vector"
 	"standpoint/assets"
 )
 
@@ -23,7 +24,7 @@ func extractor(t testing.TB) *Extractor {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return NewExtractor(valence.New(), lex, map[string]float64{"dull": -1.5, "superb": 2})
+	return NewExtractor(valence.New(), lex)
 }
 
 func read(t testing.TB, x *Extractor, s string, target text.Span) *Text {
@@ -34,12 +35,15 @@ func read(t testing.TB, x *Extractor, s string, target text.Span) *Text {
 	}
 	var sentences []syntax.Sentence
 	for _, toks := range x.Fold(s, target) {
-		sentences = append(sentences, r.Read(toks))
+		sentences = append(sentences, r.Words(toks))
 	}
 	return x.Text(s, sentences)
 }
 
 func at(s, word string) text.Span {
+	if word == "" {
+		return text.Span{}
+	}
 	i := strings.Index(s, word)
 	return text.Span{Start: i, End: i + len(word)}
 }
@@ -57,12 +61,8 @@ func TestFoldPutsOneStandInForAName(t *testing.T) {
 		{"headline", "Great Victory For Brave Young Sailors", "", "Great Victory For Brave Young Sailors"},
 		{"empty", "", "", ""},
 	} {
-		target := text.Span{}
-		if c.target != "" {
-			target = at(c.in, c.target)
-		}
 		var got []string
-		for _, toks := range x.Fold(c.in, target) {
+		for _, toks := range x.Fold(c.in, at(c.in, c.target)) {
 			var words []string
 			for _, k := range toks {
 				words = append(words, k.Text)
@@ -71,32 +71,6 @@ func TestFoldPutsOneStandInForAName(t *testing.T) {
 		}
 		if s := strings.Join(got, "|"); s != c.want {
 			t.Errorf("%s: %q becomes %q, want %q", c.name, c.in, s, c.want)
-		}
-	}
-}
-
-func TestSharesAddUpToTheirFeature(t *testing.T) {
-	x := extractor(t)
-	s := "Okafor, who gave a superb talk, said “the plan is not dull” and never bad! They came a long way."
-	target := at(s, "Okafor")
-	r := read(t, x, s, target)
-	for _, f := range []linear.Features{Tone(r), Attitude(r, target)} {
-		length := 0.0
-		for i, feature := range f.List {
-			sum := 0.0
-			for _, share := range feature.Shares {
-				sum += share.Value
-				if share.Token != linear.Context && (r.words[share.Token].name || r.Span(share.Token) == target) {
-					t.Errorf("%q has a share", r.Span(share.Token).Of(s))
-				}
-			}
-			if math.Abs(sum-feature.Value) > 1e-9 {
-				t.Errorf("feature %d is %v, its shares %v", i, feature.Value, sum)
-			}
-			length += feature.Value * feature.Value
-		}
-		if math.Abs(math.Sqrt(length)-linear.Norm) > 1e-9 {
-			t.Errorf("length %v, want %v", math.Sqrt(length), linear.Norm)
 		}
 	}
 }
@@ -121,72 +95,179 @@ func TestIdiomsCountAsAWhole(t *testing.T) {
 	}
 }
 
-func TestWaysCountArcs(t *testing.T) {
+// school is passages in which "kind" speaks for a target and "cruel" against it, when they stand right
+// before it, and all else for nothing.
+func school(t testing.TB) []Example {
 	x := extractor(t)
-	s := "The council has rejected two offers."
-	r := read(t, x, s, text.Span{})
-	ways := r.ways(1)
-	for i, want := range []int{1, 0, 2, 1, 3, 2, 2} {
-		if ways[i].length != want {
-			t.Errorf("word %d is %d arcs off, want %d", i, ways[i].length, want)
+	var out []Example
+	for _, c := range []struct {
+		in, target string
+		class      Class
+		rating     float64
+	}{
+		{"The kind Okafor met the growers in town.", "Okafor", Favour, 0},
+		{"The cruel Okafor met the growers in town.", "Okafor", Against, 0},
+		{"The kind Okafor met the cruel Moreau in town.", "Okafor", Favour, 0},
+		{"The kind Okafor met the cruel Moreau in town.", "Moreau", Against, 0},
+		{"The cruel Okafor met the kind Moreau in town.", "Okafor", Against, 0},
+		{"The cruel Okafor met the kind Moreau in town.", "Moreau", Favour, 0},
+		{"Then Okafor met the growers in town.", "Okafor", Neither, 0},
+		{"A kind word was said in town.", "", 0, 0.6},
+		{"A cruel word was said in town.", "", 0, -0.6},
+		{"A word was said in town.", "", 0, 0},
+	} {
+		target := at(c.in, c.target)
+		out = append(out, Example{Text: read(t, x, c.in, target), Target: target, Class: c.class, Rating: c.rating, Weight: 1})
+	}
+	return out
+}
+
+// fit trains on the school.
+func fit(t testing.TB, o Options) (*Model, []byte) {
+	t.Helper()
+	var many []Example
+	for range 15 {
+		many = append(many, school(t)...)
+	}
+	m, ps := Train(many, &vector.Table{}, o)
+	m.Data, m.Scale, m.Temperature = map[string]string{"school": "1"}, linear.Scale{DeadZone: 0.05, Spread: 0.2, Edge: 0.04}, 0.9
+	var b bytes.Buffer
+	if err := Write(&b, m, ps); err != nil {
+		t.Fatal(err)
+	}
+	return m, b.Bytes()
+}
+
+var (
+	once sync.Once
+	best *Model
+	file []byte
+)
+
+func trained(t testing.TB) (*Model, []byte) {
+	once.Do(func() { best, file = fit(t, Options{Passes: 80, Networks: 2}) })
+	return best, file
+}
+
+func TestTrainingAgainGivesTheSameBytes(t *testing.T) {
+	o := Options{Passes: 2, Networks: 1}
+	_, first := fit(t, o)
+	if _, second := fit(t, o); !bytes.Equal(first, second) {
+		t.Error("the files differ")
+	}
+	o.Seed = 1
+	if _, other := fit(t, o); bytes.Equal(first, other) {
+		t.Error("another seed gives the same file")
+	}
+}
+
+func TestTrainLearnsWhatWordsSayOfWhichTarget(t *testing.T) {
+	m, _ := trained(t)
+	for _, e := range school(t) {
+		if e.Target.Empty() {
+			if got := m.Tone(e.Text).Total; math.Abs(got-e.Rating) > 0.2 {
+				t.Errorf("%q: tone %.2f, want %.2f", e.source, got, e.Rating)
+			}
+			continue
+		}
+		favour, against, _ := m.Attitude(e.Text, e.Target)
+		p := [3]float64{Favour: favour, Neither: 1 - favour - against, Against: against}
+		if p[e.Class] < 0.6 {
+			t.Errorf("%q: %s is %.2f, class %d wanted", e.source, e.Target.Of(e.source), p, e.Class)
 		}
 	}
-	if ways[5].path == ways[2].path || ways[5].path == ways[3].path {
-		t.Error("ways over other arcs are alike")
+}
+
+func TestSumsAreExact(t *testing.T) {
+	m, _ := trained(t)
+	x := extractor(t)
+	for _, s := range []string{
+		"Okafor, who gave a kind talk, said “the plan is not cruel” and never bad! They came a long way.",
+		"The cruel Okafor met Ada Moreau.", "Okafor", "",
+	} {
+		target := at(s, "Okafor")
+		if s == "" {
+			target = text.Span{}
+		}
+		r := read(t, x, s, target)
+		favour, against, attitude := m.Attitude(r, target)
+		for what, sum := range map[string]linear.Sum{"tone": m.Tone(r), "attitude": attitude} {
+			parts := sum.Bias + sum.Context
+			for i, w := range sum.Words {
+				parts += w
+				if w != 0 && (r.words[i].name || r.Span(i) == target || !r.words[i].word) {
+					t.Errorf("%s of %q: %q weighs %v", what, s, r.Span(i).Of(s), w)
+				}
+			}
+			if math.Abs(parts-sum.Total) > 1e-9 {
+				t.Errorf("%s of %q: parts %v, total %v", what, s, parts, sum.Total)
+			}
+		}
+		if want := math.Log(favour / against); math.Abs(attitude.Total-want) > 1e-6 {
+			t.Errorf("%q: sum %v, logit %v", s, attitude.Total, want)
+		}
 	}
 }
 
-func small(t testing.TB) *Model {
-	t.Helper()
-	tone, err := linear.NewTable([]uint32{3, 70, math.MaxUint32}, []float64{0.5, -1, 0.25})
-	if err != nil {
-		t.Fatal(err)
+func TestPlacesAreThoseOfTheNearestMention(t *testing.T) {
+	x := extractor(t)
+	s := "Before that day Okafor met the growers and then Okafor left town for good."
+	r := read(t, x, s, at(s, "Okafor"))
+	ss := r.symbols(at(s, "Okafor"))
+	got := placesOf(ss)
+	for i, sym := range ss {
+		word := r.words[sym.last].Of(s)
+		want := map[string]int32{
+			"Okafor": onTarget, "day": before, "that": before + 1, "Before": before + 2,
+			"met": after, "the": after + 1, "growers": after + 2, "and": before + 1, "then": before,
+			"left": after, "town": after + 1, "for": after + 2, "good": after + 3, ".": after + 3,
+		}[word]
+		if got[i] != want {
+			t.Errorf("%q is at %d, want %d", word, got[i], want)
+		}
 	}
-	attitude, err := linear.NewTable([]uint32{0, 9}, []float64{1, -2}, []float64{0, 4})
-	if err != nil {
-		t.Fatal(err)
+	for _, p := range placesOf(r.symbols(text.Span{})) {
+		if p != noTarget {
+			t.Errorf("a place %d without a target", p)
+		}
 	}
-	return &Model{map[string]string{"a": "b"}, map[string]float64{"dull": -1.5}, tone, linear.Scale{DeadZone: 0.05, Spread: 0.2, Edge: 0.04}, attitude, 0.9}
-}
-
-func write(t testing.TB, m *Model) []byte {
-	t.Helper()
-	var b bytes.Buffer
-	if err := m.Write(&b); err != nil {
-		t.Fatal(err)
-	}
-	return b.Bytes()
 }
 
 func TestModelReadsBackAsWritten(t *testing.T) {
-	data := write(t, small(t))
-	m, err := Read(data)
+	m, data := trained(t)
+	again, err := Load(bytes.NewReader(data), &vector.Table{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again := write(t, m); !bytes.Equal(again, data) {
-		t.Errorf("written again it differs:\n%q\n%q", again, data)
+	if again.Words != m.Words || again.Scale != m.Scale || again.Networks != m.Networks || again.Data["school"] != "1" {
+		t.Errorf("head %+v, written %+v", again.Head, m.Head)
 	}
-	for n := range data {
-		if _, err := Read(data[:n]); err == nil {
+	for _, e := range school(t) {
+		if a, b := m.Tone(e.Text).Total, again.Tone(e.Text).Total; math.Abs(a-b) > 0.05 {
+			t.Errorf("%q: %v, before it was written %v", e.source, b, a)
+		}
+	}
+	for n := 0; n < len(data); n += 37 {
+		if _, err := Load(bytes.NewReader(data[:n]), &vector.Table{}); err == nil {
 			t.Errorf("the first %d bytes are accepted", n)
 		}
 	}
 }
 
-func FuzzReadModel(f *testing.F) {
-	good := write(f, small(f))
+func FuzzLoad(f *testing.F) {
+	_, good := trained(f)
 	f.Add(good)
 	f.Add(good[:len(good)/2])
-	x := extractor(f)
-	features := Tone(read(f, x, "It was a bad plan.", text.Span{}))
+	s := "It was a bad plan of Okafor."
+	target := at(s, "Okafor")
+	r := read(f, extractor(f), s, target)
 	f.Fuzz(func(t *testing.T, data []byte) {
-		m, err := Read(data)
+		m, err := Load(bytes.NewReader(data), &vector.Table{})
 		if err != nil {
 			return
 		}
-		m.Tone.Rate(features)
-		if p, n, _ := m.Attitude.Judge(features); !(p >= 0 && n >= 0 && p+n <= 1+1e-9) {
+		m.Tone(r)
+		if p, n, _ := m.Attitude(r, target); !(p >= 0 && n >= 0 && p+n <= 1+1e-9) && !math.IsNaN(p+n) {
 			t.Errorf("probabilities %v and %v", p, n)
 		}
 	})
