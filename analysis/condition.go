@@ -68,8 +68,8 @@ func (f *stanceFinder) threats(v *view, at []mentionOf, y *tally) {
 		}
 		for _, x := range p.climb(m.at) {
 			mark := p.child(x, "mark")
-			if mark < 0 || p.low(mark) != "if" || p.rel(x) != "advcl" || p.heads[x] < 0 {
-				continue
+			if mark < 0 || p.low(mark) != "if" || p.rel(x) != "advcl" && p.rel(x) != "ccomp" || p.heads[x] < 0 {
+				continue // the parse may take "quit if" for "ask if"
 			}
 			main := p.heads[x]
 			s, _ := p.subject(main)

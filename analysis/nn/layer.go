@@ -243,13 +243,16 @@ func addRows(to, m []float32) {
 	}
 }
 
-// Pool is the sum of the columns [lo, hi) of v over its rows, each row weighted with its share in the
-// softmax of column by, as one row times scale (the additive attention of Bahdanau et al. 2015,
-// arXiv:1409.0473). shares are the weights.
-func (g *Graph) Pool(v *Value, by, lo, hi int, scale float32) (out *Value, shares []float32) {
+// Pool is the sum of the columns [lo, hi) of v over the rows that count, each row weighted with its share
+// in the softmax of column by, as one row times scale (the additive attention of Bahdanau et al. 2015,
+// arXiv:1409.0473). shares are the weights, next to 0 for rows that do not count; one must.
+func (g *Graph) Pool(v *Value, counts []bool, by, lo, hi int, scale float32) (out *Value, shares []float32) {
 	shares = g.raw(v.Rows)
 	for i := range shares {
 		shares[i] = v.X[i*v.Cols+by]
+		if !counts[i] {
+			shares[i] = -math.MaxFloat32
+		}
 	}
 	softmax(shares)
 	out = g.value(1, hi-lo)

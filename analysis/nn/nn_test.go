@@ -44,9 +44,9 @@ func (m *everyLayer) loss(g *Graph) float64 {
 	s := g.Biases(g.Dots(a, b), m.near, []int{0, 1, -1, 2, 0, 1}, 10)
 	given := g.Given(5, 3, func(i int) []float32 { return [][]float32{{1, 2, 3}, nil, {-1}, {0, 1}, nil}[i] })
 	said := g.Affine(g.Beside(e, given), m.c, nil)
-	pooled, _ := g.Pool(said, 0, 1, 3, 4)
+	pooled, _ := g.Pool(said, []bool{true, true, false, true, true}, 0, 1, 3, 4)
 	loss += g.CrossEntropy(pooled, []int{1}, 1)
-	rated, _ := g.Pool(said, 3, 2, 3, 1)
+	rated, _ := g.Pool(said, []bool{true, true, true, true, false}, 3, 2, 3, 1)
 	loss += g.Squared(rated, 0.4, 2)
 	return loss + g.CrossEntropy(s, []int{1, 2}, 0.7)
 }
@@ -84,15 +84,15 @@ func TestGradientsMatchDifferences(t *testing.T) {
 
 func TestPoolIsASumOfSharesThatAddUpToOne(t *testing.T) {
 	g := NewGraph()
-	v := g.Given(3, 3, func(i int) []float32 { return [][]float32{{1, 2, -1}, {0.5, 0, 3}, {-2, 1, 1}}[i] })
-	out, shares := g.Pool(v, 0, 1, 3, 2)
+	v := g.Given(4, 3, func(i int) []float32 { return [][]float32{{1, 2, -1}, {0.5, 0, 3}, {-2, 1, 1}, {9, 9, 9}}[i] })
+	out, shares := g.Pool(v, []bool{true, true, true, false}, 0, 1, 3, 2)
 	sum, want := float32(0), [2]float32{}
 	for i, s := range shares {
 		sum += s
 		want[0] += 2 * s * v.Row(i)[1]
 		want[1] += 2 * s * v.Row(i)[2]
 	}
-	if math.Abs(float64(sum-1)) > 1e-6 || shares[0] <= shares[1] || shares[1] <= shares[2] {
+	if math.Abs(float64(sum-1)) > 1e-6 || shares[0] <= shares[1] || shares[1] <= shares[2] || shares[3] > 1e-30 {
 		t.Errorf("shares %v", shares)
 	}
 	for k, x := range out.X {

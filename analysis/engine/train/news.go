@@ -6,7 +6,6 @@ import (
 	"math"
 	"os"
 
-	"standpoint/analysis/engine/internal/linear"
 	"standpoint/analysis/engine/internal/news"
 	"standpoint/analysis/engine/internal/valence"
 	"standpoint/analysis/lexicon"
@@ -24,28 +23,60 @@ const (
 
 var newsClass = [classes]news.Class{negative: news.Against, neutral: news.Neither, positive: news.Favour}
 
-// newsSet is what the engine news is fitted on.
+// newsSet is labelled passages as the engine news reads them.
 type newsSet struct {
-	items    []item
 	examples []news.Example
 	vectors  *vector.Table
 }
 
-// fitNews trains the networks of the engine news. Temperature and scale (Guo et al., "On Calibration of
-// Modern Neural Networks", ICML 2017) come from networks that were trained without an eighth of the
-// news.
-func fitNews(w io.Writer, aimed []item, rated []set, sums map[string]string) error {
+// fitNews trains the networks of the engine news on the training parts in dir, and fits their scale and
+// temperature (Guo et al., "On Calibration of Modern Neural Networks", ICML 2017), four numbers, to the
+// development parts.
+func fitNews(w io.Writer, dir string, aimed []item, rated []set, sums map[string]string) error {
 	s, err := readNews(aimed, rated)
 	if err != nil {
 		return err
 	}
-	kept, aside := s.slice()
-	trial, _ := news.Train(kept.examples, s.vectors, news.Options{Log: os.Stderr})
 	m, ps := news.Train(s.examples, s.vectors, news.Options{Log: os.Stderr})
 	m.Data = sums
-	m.Scale, m.Temperature = aside.calibrate(trial)
+	if err := calibrate(m, dir); err != nil {
+		return err
+	}
 	fmt.Printf("scale %+v, temperature %.2f\n", m.Scale, m.Temperature)
 	return news.Write(w, m, ps)
+}
+
+// calibrate sets the scale and temperature of m.
+func calibrate(m *news.Model, dir string) error {
+	var aimed []item
+	for _, name := range []string{"newsmtsc_rw.dev", "newsmtsc_mt.dev"} {
+		s, err := load(dir, name)
+		if err != nil {
+			return err
+		}
+		aimed = append(aimed, s.items...)
+	}
+	rated, err := load(dir, ratedSets[0]+".dev")
+	if err != nil {
+		return err
+	}
+	s, err := readNews(aimed, []set{rated})
+	if err != nil {
+		return err
+	}
+	var zs []logits
+	var tones []float64
+	for _, e := range s.examples {
+		if e.Target.Empty() {
+			tones = append(tones, m.Tone(e.Text).Total)
+			continue
+		}
+		favour, against, _ := m.Attitude(e.Text, e.Target)
+		neither := math.Log(1 - favour - against)
+		zs = append(zs, logits{math.Log(favour) - neither, math.Log(against) - neither})
+	}
+	m.Scale, m.Temperature = calibrateTone(tones, rated.items, true), coolest(zs, aimed)
+	return nil
 }
 
 // readNews reads all passages as the engine does.
@@ -59,23 +90,24 @@ func readNews(aimed []item, rated []set) (*newsSet, error) {
 		return nil, fmt.Errorf("train: %w", err)
 	}
 	s := &newsSet{vectors: reader.Vectors()}
+	items := append([]item{}, aimed...)
 	several := contrasted(aimed)
 	for _, it := range aimed {
 		e := news.Example{Target: it.target, Class: newsClass[it.class], Weight: 1}
 		if several[it.text] {
 			e.Weight = contrastWeight
 		}
-		s.items, s.examples = append(s.items, it), append(s.examples, e)
+		s.examples = append(s.examples, e)
 	}
 	for kind, r := range rated {
 		for _, it := range r.items {
-			s.items = append(s.items, it)
+			items = append(items, it)
 			s.examples = append(s.examples, news.Example{Rating: it.score, Kind: kind, Weight: ratedWeight})
 		}
 	}
 	x := news.NewExtractor(valence.New(), lex)
-	parallel.Each(len(s.items), func(i int) {
-		it := s.items[i]
+	parallel.Each(len(items), func(i int) {
+		it := items[i]
 		var sentences []syntax.Sentence
 		for _, toks := range x.Fold(it.text, it.target) {
 			sentences = append(sentences, reader.Words(toks))
@@ -97,33 +129,4 @@ func contrasted(items []item) map[string]bool {
 		}
 	}
 	return out
-}
-
-// slice puts a part of the news aside. Items of one article stay together.
-func (s *newsSet) slice() (kept, aside newsSet) {
-	for i, it := range s.items {
-		to := &kept
-		if e := s.examples[i]; e.Kind == 0 && spared(it.article) {
-			to = &aside
-		}
-		to.items, to.examples = append(to.items, it), append(to.examples, s.examples[i])
-	}
-	return kept, aside
-}
-
-// calibrate finds the scale and temperature of m, which has not seen s.
-func (s *newsSet) calibrate(m *news.Model) (scale linear.Scale, temperature float64) {
-	var zs []logits
-	var tones []float64
-	var aimed, rated []item
-	for i, e := range s.examples {
-		if e.Target.Empty() {
-			tones, rated = append(tones, m.Tone(e.Text).Total), append(rated, s.items[i])
-			continue
-		}
-		favour, against, _ := m.Attitude(e.Text, e.Target)
-		neither := math.Log(1 - favour - against)
-		zs, aimed = append(zs, logits{math.Log(favour) - neither, math.Log(against) - neither}), append(aimed, s.items[i])
-	}
-	return calibrateTone(tones, rated, true), coolest(zs, aimed)
 }

@@ -46,7 +46,7 @@ func fit(name, dir, out string) error {
 	}
 	var b bytes.Buffer
 	if name == "news" {
-		err = fitNews(&b, aimed.items, rated, sums)
+		err = fitNews(&b, dir, aimed.items, rated, sums)
 	} else {
 		err = fitBlend(&b, aimed.items, rated, sums)
 	}

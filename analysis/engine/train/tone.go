@@ -60,10 +60,6 @@ func toneTable(p plan, sets []features) (linear.Table, error) {
 	return prune(v.keys, p.toneFeatures, news)
 }
 
-// caution widens the fitted spread: on the development part, ratings lie that much farther from
-// the tone than on the parts set aside.
-const caution = 1.4
-
 // calibrateTone finds the dead zone with the best macro-F1, to 0.005, and the spread of the
 // ratings about the tone; with free edges, the spread and edge with which normal ratings explain
 // the classes best.
@@ -71,7 +67,6 @@ func calibrateTone(scores []float64, items []item, free bool) linear.Scale {
 	scale := linear.Scale{DeadZone: deadZone(scores, items)}
 	if free {
 		scale.Spread, scale.Edge = likeliest(scores, items)
-		scale.Spread *= caution
 		return scale
 	}
 	for i, it := range items {

@@ -20,6 +20,7 @@ type symbol struct {
 // input is a passage as the network reads it, a line for each symbol.
 type input struct {
 	symbols []symbol
+	counts  []bool // which have a say
 	ids     [][]int32
 	vectors [][]float32
 	numbers [][]float32
@@ -119,6 +120,7 @@ func (t *Text) input(target text.Span, known map[string]int32, vectors *vector.T
 	n := len(in.symbols)
 	in.ids, in.vectors, in.numbers = make([][]int32, n), make([][]float32, n), make([][]float32, n)
 	flat, all := make([]int32, n*tables), make([]float32, n*numbers)
+	in.counts = t.counts(in.symbols)
 	at := placesOf(in.symbols)
 	for i, s := range in.symbols {
 		w := &t.words[s.last]
@@ -186,7 +188,19 @@ func placesOf(ss []symbol) []int32 {
 	return out
 }
 
-// counts reports whether a word may be named as evidence: one that is neither target nor name nor mark.
-func (t *Text) counts(s symbol) bool {
-	return !s.name && !s.target && t.words[s.last].word
+// counts tells which symbols have a say in the verdict: the words of meaning, and negations. Names, the
+// target, marks and words of grammar only tell the others what to make of it. Where there are no words of
+// meaning, all have.
+func (t *Text) counts(ss []symbol) []bool {
+	out := make([]bool, len(ss))
+	for i, s := range ss {
+		w := &t.words[s.last]
+		out[i] = !s.name && !s.target && w.word && (!w.function || passage.Negates(w.lower))
+	}
+	if !slices.Contains(out, true) {
+		for i := range out {
+			out[i] = true
+		}
+	}
+	return out
 }

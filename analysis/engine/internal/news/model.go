@@ -81,8 +81,8 @@ var graphs = sync.Pool{New: func() any { return nn.NewGraph() }}
 
 // Tone is the tone of t as a sum over its words.
 func (m *Model) Tone(t *Text) linear.Sum {
-	return m.sum(t, text.Span{}, func(n *network, g *nn.Graph, said *nn.Value, add adder) {
-		_, shares := g.Pool(said, toneAttention, toneShared, toneNews+1, 1)
+	return m.sum(t, text.Span{}, func(n *network, g *nn.Graph, in *input, said *nn.Value, add adder) {
+		_, shares := g.Pool(said, in.counts, toneAttention, toneShared, toneNews+1, 1)
 		for i, share := range whole(shares) {
 			r := said.Row(i)
 			add(i, share*(float64(r[toneShared])+float64(r[toneNews])-n.bias(toneShared)-n.bias(toneNews)))
@@ -96,8 +96,8 @@ func (m *Model) Tone(t *Text) linear.Sum {
 func (m *Model) Attitude(t *Text, target text.Span) (favour, against float64, s linear.Sum) {
 	var logits [3]float64
 	scale := loud / m.Temperature
-	s = m.sum(t, target, func(n *network, g *nn.Graph, said *nn.Value, add adder) {
-		_, shares := g.Pool(said, attention, forIt, againstIt+1, 1)
+	s = m.sum(t, target, func(n *network, g *nn.Graph, in *input, said *nn.Value, add adder) {
+		_, shares := g.Pool(said, in.counts, attention, forIt, againstIt+1, 1)
 		for i, share := range whole(shares) {
 			r := said.Row(i)
 			for k := range logits {
@@ -123,6 +123,9 @@ func softmax(z [3]float64) [3]float64 {
 	return z
 }
 
+// evidence reports whether s can be named: it is a word, and neither target nor name.
+func (t *Text) evidence(s symbol) bool { return !s.name && !s.target && t.words[s.last].word }
+
 // whole is shares, rounded as they are, scaled so that they add up to 1.
 func whole(shares []float32) []float64 {
 	out, sum := make([]float64, len(shares)), 0.0
@@ -143,7 +146,7 @@ const constant = -1
 
 // sum adds up what say tells of each network's reading of t, divided by their number. What target,
 // names and marks bring is context.
-func (m *Model) sum(t *Text, target text.Span, say func(n *network, g *nn.Graph, said *nn.Value, add adder)) linear.Sum {
+func (m *Model) sum(t *Text, target text.Span, say func(n *network, g *nn.Graph, in *input, said *nn.Value, add adder)) linear.Sum {
 	s := linear.Sum{Words: make([]float64, len(t.words))}
 	in := t.input(target, m.known, m.vectors)
 	if len(in.symbols) == 0 {
@@ -154,13 +157,13 @@ func (m *Model) sum(t *Text, target text.Span, say func(n *network, g *nn.Graph,
 	for k := range m.nets {
 		g.Reset()
 		n := &m.nets[k]
-		say(n, g, n.read(g, in, dropout{}), func(i int, v float64) {
+		say(n, g, in, n.read(g, in, dropout{}), func(i int, v float64) {
 			v /= float64(len(m.nets))
 			s.Total += v
 			switch {
 			case i == constant:
 				s.Bias += v
-			case t.counts(in.symbols[i]):
+			case t.evidence(in.symbols[i]):
 				s.Words[in.symbols[i].last] += v
 			default:
 				s.Context += v

@@ -102,11 +102,11 @@ func (m *Model) loss(g *nn.Graph, rng *rand.Rand, n *network, e Example) float64
 	}
 	said := n.read(g, in, dropout{in: 0.4, layer: 0.4})
 	if !e.Target.Empty() {
-		logits, _ := g.Pool(said, attention, forIt, againstIt+1, loud)
+		logits, _ := g.Pool(said, in.counts, attention, forIt, againstIt+1, loud)
 		return g.CrossEntropy(logits, []int{int(e.Class)}, float32(e.Weight))
 	}
-	shared, _ := g.Pool(said, toneAttention, toneShared, toneShared+1, 1)
-	own, _ := g.Pool(said, toneAttention, toneNews+e.Kind, toneNews+e.Kind+1, 1)
+	shared, _ := g.Pool(said, in.counts, toneAttention, toneShared, toneShared+1, 1)
+	own, _ := g.Pool(said, in.counts, toneAttention, toneNews+e.Kind, toneNews+e.Kind+1, 1)
 	return g.Squared(g.Sum(shared, own), float32(e.Rating), float32(e.Weight))
 }
 
