@@ -19,6 +19,6 @@
 //
 // Known limits. Content that spreads over sentences without marks is found only as far as its
 // sentence. A pronoun goes to the likeliest person by nearness and role, without understanding. Stance
-// rests on word lists and a linear engine: irony, metaphor and positions that need knowledge of the
+// rests on word lists and small networks: irony, metaphor and positions that need knowledge of the
 // matter are missed. Only English is understood.
 package analysis

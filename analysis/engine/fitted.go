@@ -16,7 +16,7 @@ const (
 	// At 0.15, some 2 % of the editorial sentences of the development data are.
 	fittedStrong = 0.15
 	// fittedFaint is the least part in a tone that makes a word outside the lexicons count as scored.
-	fittedFaint = 0.05
+	fittedFaint = 0.1
 )
 
 // words are what a sum rests on.

@@ -117,7 +117,7 @@ func school(t testing.TB) []Example {
 		{"A word was said in town.", "", 0, 0},
 	} {
 		target := at(c.in, c.target)
-		out = append(out, Example{Text: read(t, x, c.in, target), Target: target, Class: c.class, Rating: c.rating, Weight: 1})
+		out = append(out, Example{Text: read(t, x, c.in, target), Target: target, Class: c.class, Rating: c.rating, Weight: 4})
 	}
 	return out
 }
@@ -145,7 +145,7 @@ var (
 )
 
 func trained(t testing.TB) (*Model, []byte) {
-	once.Do(func() { best, file = fit(t, Options{Passes: 80, Networks: 2}) })
+	once.Do(func() { best, file = fit(t, Options{Passes: 60, Networks: 2}) })
 	return best, file
 }
 
