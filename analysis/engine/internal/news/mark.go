@@ -5,15 +5,11 @@ import "standpoint/analysis/engine/internal/passage"
 // mark sets what the row of words tells without grammar.
 func (t *Text) mark() {
 	t.markQuotes()
-	clause, left := 0, 0
+	left := 0
 	for i := range t.words {
 		w := &t.words[i]
 		w.function = passage.Function(w.lower) || w.lower == "n't"
 		bound := !w.word && passage.Boundary(w.lower)
-		if bound || passage.Breaks(w.lower) {
-			clause++
-		}
-		w.clause = clause
 		if bound || w.lower == "but" || i > 0 && t.words[i-1].sentence != w.sentence {
 			left = 0
 		}

@@ -26,7 +26,6 @@ type word struct {
 	lemma    string // in lower case
 	tag      string // universal part of speech
 	sentence int
-	clause   int  // grows at punctuation, quotation marks and connectives
 	word     bool // not a mark
 	name     bool // part of a name, so its letters say nothing
 	function bool // function word, of no tone itself

@@ -71,8 +71,5 @@ func Stem(w string) string {
 	return w
 }
 
-// Breaks reports whether w begins a clause.
-func Breaks(w string) bool { return breaks[w] }
-
 // Boundary reports whether w is a mark that parts clauses.
 func Boundary(w string) bool { return boundary[w] }
