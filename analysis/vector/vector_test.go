@@ -39,7 +39,7 @@ func TestTableReadsBackAsWritten(t *testing.T) {
 			t.Errorf("%q has a vector", word)
 		}
 	}
-	for n := range data {
+	for n := 0; n < len(data); n += len(data)/20 + 1 {
 		if _, err := Load(bytes.NewReader(data[:n])); err == nil {
 			t.Errorf("the first %d bytes are accepted", n)
 		}
